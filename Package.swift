@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The processor that kernels are compiled for: this machine's own, unless `GLASSBOX_CPU` names
+/// another (`GLASSBOX_CPU=x86-64-v3 swift build` runs on any x86 machine with AVX2).
+let processor = Context.environment["GLASSBOX_CPU"] ?? "native"
+
+#if arch(x86_64)
+  let processorFlags = ["-Xcc", "-march=\(processor)"]
+#else
+  let processorFlags = ["-Xcc", "-mcpu=\(processor)"]
+#endif
+
+/// Number crunching is optimised in debug builds too, because lessons run under `swift test`; and
+/// as one module, because a closure that is not inlined into its loop costs a hundredfold. With
+/// `-assert-config Debug` a failed precondition still says why in optimised code.
+let optimised: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .unsafeFlags(
+    ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2", "-assert-config", "Debug"]
+      + processorFlags),
+]
+
+let package = Package(
+  name: "Glassbox",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Tensors", targets: ["Tensors"]),
+  ],
+  targets: [
+    // Floor 1
+    .target(name: "Tensors", swiftSettings: settings + optimised),
+  ]
+)
