@@ -19,12 +19,15 @@ let processor = Context.environment["GLASSBOX_CPU"] ?? "native"
 
 /// Number crunching is optimised in debug builds too, because lessons run under `swift test`; and
 /// as one module, because a closure that is not inlined into its loop costs a hundredfold. With
-/// `-assert-config Debug` a failed precondition still says why in optimised code.
+/// `-assert-config Debug` a failed precondition still says why in optimised code. Exclusive access
+/// is checked by the compiler where it can be; checks at run time would double the time of small
+/// operators.
 let optimised: [SwiftSetting] = [
-  .strictMemorySafety(),
   .unsafeFlags(
-    ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2", "-assert-config", "Debug"]
-      + processorFlags),
+    [
+      "-O", "-disable-batch-mode", "-wmo", "-num-threads", "2", "-assert-config", "Debug",
+      "-enforce-exclusivity=unchecked",
+    ] + processorFlags),
 ]
 
 let package = Package(
@@ -32,9 +35,25 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Tensors", targets: ["Tensors"]),
+    .executable(name: "Benchmarks", targets: ["Benchmarks"]),
   ],
   targets: [
     // Floor 1
-    .target(name: "Tensors", swiftSettings: settings + optimised),
+    .target(name: "Tensors", swiftSettings: settings + optimised + [.strictMemorySafety()]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: settings),
+
+    // Floor 2
+    .target(name: "Layers", dependencies: ["Tensors"], swiftSettings: settings + optimised),
+    .testTarget(name: "LayersTests", dependencies: ["Layers", "Tensors"], swiftSettings: settings),
+
+    // Agreement with PyTorch, Captum, Zennit and scikit-learn
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Layers", "Tensors"], path: "Tests/Conformance",
+      exclude: ["Cases"], swiftSettings: settings),
+
+    // Times beside those of the Python libraries
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Tensors"], path: "Benchmarks",
+      exclude: ["compare"], resources: [.embedInCode("peers.json")], swiftSettings: settings),
   ]
 )

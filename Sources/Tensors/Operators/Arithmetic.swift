@@ -1,0 +1,98 @@
+extension Tensor {
+  /// Returns the elementwise sum; shapes are broadcast.
+  ///
+  ///     y = a + b          ∂L/∂a = ∂L/∂y          ∂L/∂b = ∂L/∂y
+  ///
+  /// Where a shape was broadcast, its gradient is summed back to that shape.
+  public static func + (a: consuming Tensor, b: consuming Tensor) -> Tensor {
+    guard a.isTracked || b.isTracked else { return zipped("+", a, b) { $0 + $1 } }
+    return added(a, b).recorded(
+      "+", from: a, b,
+      pullbackA: { upstream, a, _ in upstream.summed(to: a.layout) },
+      pullbackB: { upstream, _, b in upstream.summed(to: b.layout) })
+  }
+
+  /// Returns the elementwise difference; shapes are broadcast.
+  ///
+  ///     y = a − b          ∂L/∂a = ∂L/∂y          ∂L/∂b = −∂L/∂y
+  public static func - (a: consuming Tensor, b: consuming Tensor) -> Tensor {
+    guard a.isTracked || b.isTracked else { return zipped("-", a, b) { $0 - $1 } }
+    return subtracted(a, b).recorded(
+      "-", from: a, b,
+      pullbackA: { upstream, a, _ in upstream.summed(to: a.layout) },
+      pullbackB: { upstream, _, b in (-upstream).summed(to: b.layout) })
+  }
+
+  /// Returns the elementwise product; shapes are broadcast.
+  ///
+  ///     y = a · b          ∂L/∂a = ∂L/∂y · b          ∂L/∂b = ∂L/∂y · a
+  public static func * (a: consuming Tensor, b: consuming Tensor) -> Tensor {
+    guard a.isTracked || b.isTracked else { return zipped("*", a, b) { $0 * $1 } }
+    return multiplied(a, b).recorded(
+      "*", from: a, b,
+      pullbackA: { upstream, a, b in multiplied(upstream, b).summed(to: a.layout) },
+      pullbackB: { upstream, a, b in multiplied(upstream, a).summed(to: b.layout) })
+  }
+
+  /// Returns the elementwise quotient; shapes are broadcast.
+  ///
+  ///     y = a / b          ∂L/∂a = ∂L/∂y / b          ∂L/∂b = −∂L/∂y · a / b²
+  public static func / (a: consuming Tensor, b: consuming Tensor) -> Tensor {
+    guard a.isTracked || b.isTracked else { return zipped("/", a, b) { $0 / $1 } }
+    return divided(a, b).recorded(
+      "/", from: a, b,
+      pullbackA: { upstream, a, b in divided(upstream, b).summed(to: a.layout) },
+      pullbackB: { upstream, a, b in (-upstream * a / (b * b)).summed(to: b.layout) })
+  }
+
+  /// Returns the tensor with the opposite sign.
+  ///
+  ///     y = −x          ∂L/∂x = −∂L/∂y
+  public static prefix func - (x: consuming Tensor) -> Tensor {
+    elementwise("-", x, { -$0 }) { upstream, _ in -upstream }
+  }
+
+  /// Adds elementwise, like `a = a + b`.
+  public static func += (a: inout Tensor, b: Tensor) { a = a + b }
+
+  /// Subtracts elementwise, like `a = a - b`.
+  public static func -= (a: inout Tensor, b: Tensor) { a = a - b }
+
+  /// Multiplies elementwise, like `a = a * b`.
+  public static func *= (a: inout Tensor, b: Tensor) { a = a * b }
+
+  /// Divides elementwise, like `a = a / b`.
+  public static func /= (a: inout Tensor, b: Tensor) { a = a / b }
+
+  /// Sums the axes along which a shape was broadcast: the pullback of broadcasting.
+  consuming func summed(to shape: Shape) -> Tensor {
+    if layout == shape { return self }
+    let added = Int(layout.rank - shape.rank)
+    var axes = Array(0..<added)
+    for axis in shape.axes where shape[axis] == 1 && layout[axis + added] != 1 {
+      axes.append(axis + added)
+    }
+    return sum(along: axes, keepingAxes: true).viewed(shape)
+  }
+}
+
+/// Returns f of each element, with the way back for gradients.
+@inline(__always)
+func elementwise(
+  _ name: StaticString, _ x: consuming Tensor, _ f: (Float) -> Float,
+  pullback: @escaping @Sendable (_ upstream: Tensor, _ x: Tensor) -> Tensor
+) -> Tensor {
+  guard x.isTracked else { return mapped(x, f) }
+  return mapped(x.detached(), f).recorded(name, from: x, pullback: pullback)
+}
+
+// The four as constants whose operands somebody else still needs, so that no time is spent on
+// counting references.
+
+private func added(_ a: Tensor, _ b: Tensor) -> Tensor { combined("+", a, b) { $0 + $1 } }
+
+private func subtracted(_ a: Tensor, _ b: Tensor) -> Tensor { combined("-", a, b) { $0 - $1 } }
+
+private func multiplied(_ a: Tensor, _ b: Tensor) -> Tensor { combined("*", a, b) { $0 * $1 } }
+
+private func divided(_ a: Tensor, _ b: Tensor) -> Tensor { combined("/", a, b) { $0 / $1 } }

@@ -1,0 +1,138 @@
+import Foundation
+import Layers
+import Tensors
+
+/// One folder of cases: a network or none, and what others compute on it.
+struct CaseSet {
+  let folder: String
+  let cases: [ConformanceCase]
+  let tensors: Safetensors
+
+  /// All folders of cases below a path.
+  static func all(below path: String) throws -> [CaseSet] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    return try names.compactMap { name in
+      var isFolder: ObjCBool = false
+      let folder = "\(path)/\(name)"
+      guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+        isFolder.boolValue
+      else { return nil }
+      return try CaseSet(folder: folder)
+    }
+  }
+
+  private init(folder: String) throws {
+    self.folder = folder
+    let json = try Data(contentsOf: URL(filePath: "\(folder)/cases.json"))
+    cases = try JSONDecoder().decode(CaseList.self, from: json).cases
+    tensors = try Safetensors(contentsOf: "\(folder)/tensors.safetensors")
+  }
+
+  private struct CaseList: Decodable {
+    let cases: [ConformanceCase]
+  }
+}
+
+/// A method with its inputs, and what must come out.
+struct ConformanceCase: Decodable {
+  struct Expectation: Decodable {
+    let tensor: String
+    let atol: Float
+    let rtol: Float
+  }
+
+  let name: String
+  let method: String
+  let parameters: [String: Parameter]
+  let inputs: [String: String]
+  let expected: [String: Expectation]
+}
+
+/// A value in a case's parameters.
+enum Parameter: Decodable {
+  case flag(Bool)
+  case number(Double)
+  case text(String)
+  case list([Parameter])
+  case none
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .none
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .flag(flag)
+    } else if let number = try? container.decode(Double.self) {
+      self = .number(number)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else {
+      self = .list(try container.decode([Parameter].self))
+    }
+  }
+
+  var integer: Int? {
+    if case .number(let number) = self { Int(exactly: number) } else { nil }
+  }
+
+  var float: Float? {
+    if case .number(let number) = self { Float(number) } else { nil }
+  }
+
+  var flag: Bool? {
+    if case .flag(let flag) = self { flag } else { nil }
+  }
+
+  var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
+  var integers: [Int]? {
+    if case .list(let list) = self { list.compactMap(\.integer) } else { nil }
+  }
+}
+
+/// Why a case cannot be run.
+enum ConformanceError: Error, CustomStringConvertible {
+  /// No part of the course computes this yet.
+  case notCovered(String)
+  /// The case itself lacks something.
+  case missing(String)
+
+  var description: String {
+    switch self {
+    case .notCovered(let method): "\(method) is not covered"
+    case .missing(let what): "the case has no \(what)"
+    }
+  }
+}
+
+/// A case with its tensors at hand.
+struct CaseRun {
+  let `case`: ConformanceCase
+  let tensors: Safetensors
+
+  func input(_ role: String) throws -> Tensor {
+    guard let input = try optionalInput(role) else {
+      throw ConformanceError.missing("input \(role)")
+    }
+    return input
+  }
+
+  func optionalInput(_ role: String) throws -> Tensor? {
+    try `case`.inputs[role].map { try tensors.tensor(named: $0) }
+  }
+
+  func integer(_ name: String) throws -> Int {
+    guard let value = `case`.parameters[name]?.integer else {
+      throw ConformanceError.missing("whole number \(name)")
+    }
+    return value
+  }
+
+  func optionalInteger(_ name: String) -> Int? { `case`.parameters[name]?.integer }
+
+  func float(_ name: String, or other: Float) -> Float { `case`.parameters[name]?.float ?? other }
+
+  func flag(_ name: String) -> Bool { `case`.parameters[name]?.flag ?? false }
+}
