@@ -1,7 +1,7 @@
 import Tensors
 
-/// Single operators, as `compare/bench.py` defines them for the peers.
-let operatorItems: [Item] =
+/// Single operators, as `compare/peers.py` defines them for PyTorch.
+let benchmarkItems: [Item] =
   [64, 256, 1024].map { size in
     Item(
       id: "a.matmul.\(size)", label: "matmul [\(size), \(size)] · [\(size), \(size)]",

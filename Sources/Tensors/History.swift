@@ -18,8 +18,10 @@ import Synchronization
   private static let target = Int32(-2)
   private static let open = Int32(-3)
 
-  /// Counts traversals. Origins are shared by all who share tensors, so that marks on them are
-  /// made under a lock; it is held while steps are put in order, never while a pullback runs.
+  /// Counts traversals.
+  ///
+  /// Origins are shared by all who share tensors, so that marks on them are made under a lock; it
+  /// is held while steps are put in order, never while a pullback runs.
   private static let traversals = Mutex(0)
 
   /// Puts the steps between targets and result in order.

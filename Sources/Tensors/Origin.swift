@@ -13,15 +13,19 @@
   @safe fileprivate(set) final var second: Unmanaged<Origin>?
   @safe fileprivate(set) final var others: [Unmanaged<Origin>?] = unsafe []
 
-  /// The traversal that met this origin last, and what it found. Only `History` touches both,
-  /// under its lock.
+  /// The traversal that met this origin last; `slot` is what it found.
+  ///
+  /// Only `History` touches both, under its lock.
   final var traversal = 0
   final var slot = Int32(0)
 
-  init(_ name: StaticString) { self.name = name }
-
   /// How many inputs there are.
-  var inputCount: Int { 0 }
+  final let inputCount: Int
+
+  init(_ name: StaticString, inputCount: Int = 0) {
+    self.name = name
+    self.inputCount = inputCount
+  }
 
   /// Computes the gradient of each input for which there is a place, and adds it there.
   func pullBack(_ upstream: Tensor, to sums: inout GradientSums) {}
@@ -51,37 +55,31 @@ typealias VariadicPullback =
 
 /// The origin of what an operator on one input gave.
 final class UnaryOrigin: Origin, @unchecked Sendable {
-  private let value: Tensor
-  private var history: Origin?
+  private var x: Tensor
   private let pullback: UnaryPullback
 
   init(_ name: StaticString, _ x: consuming Tensor, _ pullback: @escaping UnaryPullback) {
-    value = x.detached()
-    history = x.origin
+    self.x = x
     self.pullback = pullback
-    super.init(name)
-    unsafe first = history.map { unsafe .passUnretained($0) }
+    super.init(name, inputCount: 1)
+    unsafe first = self.x.origin.map { unsafe .passUnretained($0) }
   }
 
   deinit { releaseInputs() }
 
-  override var inputCount: Int { 1 }
-
   override func pullBack(_ upstream: Tensor, to sums: inout GradientSums) {
-    sums.add(to: 0, of: value.layout, name) { pullback(upstream, value) }
+    sums.add(to: 0, of: x.layout, name) { pullback(upstream, x.detached()) }
   }
 
   override fileprivate func handOverInputs(to pending: inout [Origin]) {
-    hand(&history, to: &pending)
+    hand(&x.origin, to: &pending)
   }
 }
 
 /// The origin of what an operator on two inputs gave.
 final class BinaryOrigin: Origin, @unchecked Sendable {
-  private let valueA: Tensor
-  private let valueB: Tensor
-  private var historyA: Origin?
-  private var historyB: Origin?
+  private var a: Tensor
+  private var b: Tensor
   private let pullbackA: BinaryPullback
   private let pullbackB: BinaryPullback
 
@@ -89,33 +87,26 @@ final class BinaryOrigin: Origin, @unchecked Sendable {
     _ name: StaticString, _ a: consuming Tensor, _ b: consuming Tensor,
     _ pullbackA: @escaping BinaryPullback, _ pullbackB: @escaping BinaryPullback
   ) {
-    valueA = a.detached()
-    historyA = a.origin
-    valueB = b.detached()
-    historyB = b.origin
+    self.a = a
+    self.b = b
     self.pullbackA = pullbackA
     self.pullbackB = pullbackB
-    super.init(name)
-    unsafe first = historyA.map { unsafe .passUnretained($0) }
-    unsafe second = historyB.map { unsafe .passUnretained($0) }
+    super.init(name, inputCount: 2)
+    unsafe first = self.a.origin.map { unsafe .passUnretained($0) }
+    unsafe second = self.b.origin.map { unsafe .passUnretained($0) }
   }
 
   deinit { releaseInputs() }
 
-  override var inputCount: Int { 2 }
-
   override func pullBack(_ upstream: Tensor, to sums: inout GradientSums) {
-    sums.add(to: 0, of: valueA.layout, name) {
-      pullbackA(upstream, valueA, valueB)
-    }
-    sums.add(to: 1, of: valueB.layout, name) {
-      pullbackB(upstream, valueA, valueB)
-    }
+    let (a, b) = (a.detached(), b.detached())
+    sums.add(to: 0, of: a.layout, name) { pullbackA(upstream, a, b) }
+    sums.add(to: 1, of: b.layout, name) { pullbackB(upstream, a, b) }
   }
 
   override fileprivate func handOverInputs(to pending: inout [Origin]) {
-    hand(&historyA, to: &pending)
-    hand(&historyB, to: &pending)
+    hand(&a.origin, to: &pending)
+    hand(&b.origin, to: &pending)
   }
 }
 
@@ -129,13 +120,11 @@ final class VariadicOrigin: Origin, @unchecked Sendable {
     values = inputs.map { $0.detached() }
     histories = inputs.map(\.origin)
     self.pullback = pullback
-    super.init(name)
+    super.init(name, inputCount: inputs.count)
     unsafe others = inputs.map { unsafe $0.origin.map { unsafe .passUnretained($0) } }
   }
 
   deinit { releaseInputs() }
-
-  override var inputCount: Int { values.count }
 
   override func pullBack(_ upstream: Tensor, to sums: inout GradientSums) {
     for (index, value) in values.enumerated() {

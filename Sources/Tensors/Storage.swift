@@ -29,9 +29,9 @@ final class Storage: ManagedBuffer<Storage.Header, Float> {
     let count = shape.count
     let isLarge = count > largestInline
     let buffer = create(minimumCapacity: isLarge ? 0 : count) { buffer in
-      unsafe Header(
-        shape: shape, count: count,
-        elements: isLarge ? Memory.take(count: count) : buffer.withUnsafeMutablePointerToElements(\.self),
+      let own = unsafe buffer.withUnsafeMutablePointerToElements { unsafe $0 }
+      return unsafe Header(
+        shape: shape, count: count, elements: isLarge ? Memory.take(count: count) : own,
         owner: nil, isLarge: isLarge)
     }
     let storage = unsafe unsafeDowncast(buffer, to: Storage.self)

@@ -6,12 +6,12 @@
 /// Elements stand in row-major order: the last index moves fastest. A tensor that was `tracked()`,
 /// or was computed from one, carries its history, from which `gradient(of:withRespectTo:)` finds
 /// derivatives.
-// Unchecked, because a managed buffer is mutable in principle; a tensor's is never written to
-// once somebody else may hold it.
 public struct Tensor: @unchecked Sendable {
+  // Unchecked, because a managed buffer is mutable in principle; a tensor's is never written to
+  // once somebody else may hold it.
   var storage: Storage
   /// How this value came about; nothing for a constant.
-  let origin: Origin?
+  var origin: Origin?
 
   init(_ storage: Storage, origin: Origin? = nil) {
     self.storage = storage
@@ -83,6 +83,7 @@ public struct Tensor: @unchecked Sendable {
   /// - Parameters:
   ///   - bounds: The first and the last number.
   ///   - count: How many numbers there are, at least two.
+  /// - Returns: A tensor of one axis.
   public static func evenlySpaced(_ bounds: ClosedRange<Float>, count: Int) -> Tensor {
     precondition(count >= 2, "evenly spaced numbers are at least two, not \(count)")
     let width = Double(bounds.upperBound) - Double(bounds.lowerBound)
@@ -126,7 +127,7 @@ public struct Tensor: @unchecked Sendable {
   /// Lets a kernel read the elements, which stay alive until it is done.
   @inline(__always)
   func read<Result>(_ body: (UnsafePointer<Float>) -> Result) -> Result {
-    defer { withExtendedLifetime(storage) {} }
+    defer { withExtendedLifetime(self) {} }
     return unsafe body(UnsafePointer(storage.header.elements))
   }
 }

@@ -12,9 +12,9 @@ struct AxisView {
   }
 }
 
-/// Numbers that are summed one after the other before their sum is added to the rest: adding a
-/// million small numbers one by one would lose the last of them. A fixed block, so that the result
-/// depends neither on the number of threads nor on anything but the sizes.
+// So many numbers are summed one after the other before their sum is added to the rest: adding a
+// million small numbers one by one would lose the last of them. The blocks are fixed, so that the
+// result does not depend on the number of threads.
 private let blockLength = 2048
 private let rowsPerBlock = 64
 

@@ -65,8 +65,12 @@ extension Tensor {
   public static func /= (a: inout Tensor, b: Tensor) { a = a / b }
 
   /// Sums the axes along which a shape was broadcast: the pullback of broadcasting.
+  @inline(__always)
   consuming func summed(to shape: Shape) -> Tensor {
-    if layout == shape { return self }
+    layout == shape ? self : summedBroadcast(to: shape)
+  }
+
+  private func summedBroadcast(to shape: Shape) -> Tensor {
     let added = Int(layout.rank - shape.rank)
     var axes = Array(0..<added)
     for axis in shape.axes where shape[axis] == 1 && layout[axis + added] != 1 {

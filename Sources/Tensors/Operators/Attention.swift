@@ -17,7 +17,8 @@ extension Tensor {
   ) -> (output: Tensor, weights: Tensor) {
     precondition(
       queries.rank >= 2 && keys.rank >= 2 && values.rank >= 2
-        && queries.shape.last == keys.shape.last && keys.shape.suffix(2).first == values.shape.suffix(2).first,
+        && queries.layout[queries.rank - 1] == keys.layout[keys.rank - 1]
+        && keys.layout[keys.rank - 2] == values.layout[values.rank - 2],
       """
       attention: queries \(queries.shape), keys \(keys.shape) and values \(values.shape) do not \
       fit; they are […, length, d], […, sources, d] and […, sources, width]

@@ -35,7 +35,8 @@ extension Tensor {
       let a = rank == 1 ? insertingAxis(at: 0) : self
       let b = other.rank == 1 ? other.insertingAxis(at: 1) : other
       let product = a.matmul(b, transposing: transposed)
-      let removed = (rank == 1 ? [product.rank - 2] : []) + (other.rank == 1 ? [product.rank - 1] : [])
+      let removed =
+        (rank == 1 ? [product.rank - 2] : []) + (other.rank == 1 ? [product.rank - 1] : [])
       return product.viewed(product.layout.removing(removed), as: "matmul")
     }
     return product(self, other, transposed).recorded(
