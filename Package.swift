@@ -17,8 +17,10 @@ let processor = Context.environment["GLASSBOX_CPU"] ?? "native"
   let processorFlags = ["-Xcc", "-mcpu=\(processor)"]
 #endif
 
-/// Number crunching is optimised in debug builds too, because lessons run under `swift test`; and
-/// as one module, because a closure that is not inlined into its loop costs a hundredfold. With
+/// Number crunching is optimised in debug builds too, because lessons run under `swift test`.
+///
+/// It is compiled as one module, because a closure that is not inlined into its loop costs a
+/// hundredfold; the compiler remarks that this is not incremental, which is meant. With
 /// `-assert-config Debug` a failed precondition still says why in optimised code. Exclusive access
 /// is checked by the compiler where it can be; checks at run time would double the time of small
 /// operators.
@@ -27,7 +29,7 @@ let optimised: [SwiftSetting] = [
     [
       "-O", "-disable-batch-mode", "-wmo", "-num-threads", "2", "-assert-config", "Debug",
       "-enforce-exclusivity=unchecked",
-    ] + processorFlags),
+    ] + processorFlags)
 ]
 
 let package = Package(
@@ -46,10 +48,14 @@ let package = Package(
     .target(name: "Layers", dependencies: ["Tensors"], swiftSettings: settings + optimised),
     .testTarget(name: "LayersTests", dependencies: ["Layers", "Tensors"], swiftSettings: settings),
 
+    // Every line of docs/
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["Tensors"], swiftSettings: settings),
+
     // Agreement with PyTorch, Captum, Zennit and scikit-learn
     .testTarget(
       name: "ConformanceTests", dependencies: ["Layers", "Tensors"], path: "Tests/Conformance",
-      exclude: ["Cases"], swiftSettings: settings),
+      exclude: ["Cases", "README.md"], swiftSettings: settings),
 
     // Times beside those of the Python libraries
     .executableTarget(

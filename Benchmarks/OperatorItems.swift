@@ -30,7 +30,7 @@ let benchmarkItems: [Item] =
         let (x, weight, bias, upstream) = convolutionInputs()
         return {
           let (_, pullback) = valueWithPullback(
-            of: { $0[0].conv2d($0[1], bias: $0[2], padding: 1) }, at: [x, weight, bias])
+            of: { $0[0].conv2d($0[1], bias: $0[2], padding: 1) }, atAll: [x, weight, bias])
           keep(pullback(upstream)[0])
         }
       },

@@ -34,7 +34,8 @@ struct Report {
       return try only.firstMatch(in: item.id) != nil
     }
     guard !items.isEmpty else {
-      throw UsageError("No item matches; there are \(benchmarkItems.map(\.id).joined(separator: ", ")).")
+      let ids = benchmarkItems.map(\.id).joined(separator: ", ")
+      throw UsageError("No item matches; there are \(ids).")
     }
     Threads.count = options.threads
     print("\(pad("item", 22))\(pad("ours", 12))\(pad("peer", 12))\(pad("peer / ours", 13))")

@@ -7,8 +7,7 @@ extension Tensor: CustomStringConvertible {
   public var description: String {
     if rank == 0 { return "Tensor \(Self.text(scalar))" }
     guard count > 0 else { return "Tensor \(shape), empty" }
-    let texts = shownIndices().map { indices in indices.map { Self.text(element($0)) } }
-    let width = texts.joined().map(\.count).max() ?? 0
+    let width = shownIndices().map { Self.text(element($0)).count }.max() ?? 0
     return """
       Tensor \(shape), \(rangeText)
       \(block(indices: [], width: rank == 1 ? 0 : width))
@@ -34,19 +33,22 @@ extension Tensor: CustomStringConvertible {
     return bad == 0 ? range : "\(range), \(bad) NaN"
   }
 
-  /// A number with at most five digits, as people write it.
+  /// A number with about five digits, as people write it.
   private static func text(_ value: Float) -> String {
-    guard value.isFinite else { return value.isNaN ? "NaN" : (value < 0 ? "−∞" : "∞") }
-    let size = value.magnitude
-    if size != 0 && (size < 1e-4 || size >= 1e7) {
+    guard value.isFinite else { return value.isNaN ? "NaN" : (value < 0 ? "-∞" : "∞") }
+    let sign = value < 0 ? "-" : ""
+    let size = Double(value.magnitude)
+    if size != 0 && (size < 1e-3 || size >= 1e7) {
       var exponent = 0
-      var mantissa = Double(size)
+      var mantissa = size
       while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
       while mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
-      return "\(value < 0 ? "-" : "")\(decimal(mantissa, places: 3))e\(exponent)"
+      // What would be shown as 10 belongs to the next power.
+      if mantissa >= 9.9995 { (mantissa, exponent) = (1, exponent + 1) }
+      return "\(sign)\(decimal(mantissa, places: 3))e\(exponent)"
     }
     let places = size >= 1000 ? 1 : (size >= 100 ? 2 : (size >= 10 ? 3 : 4))
-    return (value < 0 ? "-" : "") + decimal(Double(size), places: places)
+    return sign + decimal(size, places: places)
   }
 
   private static func decimal(_ value: Double, places: Int) -> String {
@@ -65,15 +67,15 @@ extension Tensor: CustomStringConvertible {
     return Array(0..<Self.edge) + [-1] + Array(size - Self.edge..<size)
   }
 
-  /// The indices of all rows' elements that are shown.
-  private func shownIndices() -> [[[Int]]] {
+  /// The indices of all elements that are shown.
+  private func shownIndices() -> [[Int]] {
     var prefixes: [[Int]] = [[]]
     for axis in 0..<rank {
       prefixes = prefixes.flatMap { prefix in
         shown(axis).filter { $0 >= 0 }.map { prefix + [$0] }
       }
     }
-    return [prefixes]
+    return prefixes
   }
 
   private func element(_ indices: [Int]) -> Float {

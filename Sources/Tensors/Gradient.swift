@@ -15,6 +15,12 @@ public func gradient(of result: Tensor, withRespectTo x: Tensor) -> Tensor {
   gradients(of: result, withRespectTo: [x])[0]
 }
 
+/// A list in square brackets would be taken for a new tensor, on which nothing depends.
+@available(*, unavailable, message: "for several tensors call gradients(of:withRespectTo:)")
+public func gradient(of result: Tensor, withRespectTo inputs: [Tensor]) -> [Tensor] {
+  gradients(of: result, withRespectTo: inputs)
+}
+
 /// Returns the derivatives of a single number with respect to several tracked tensors.
 ///
 /// Only the steps that lie between the result and these tensors are walked.
@@ -43,7 +49,7 @@ public func gradients(of result: Tensor, withRespectTo inputs: [Tensor]) -> [Ten
 public func valueWithPullback(
   of function: (Tensor) throws -> Tensor, at x: Tensor
 ) rethrows -> (value: Tensor, pullback: @Sendable (_ upstream: Tensor) -> Tensor) {
-  let (value, pullback) = try valueWithPullback(of: { try function($0[0]) }, at: [x])
+  let (value, pullback) = try valueWithPullback(of: { try function($0[0]) }, atAll: [x])
   return (value, { pullback($0)[0] })
 }
 
@@ -55,7 +61,7 @@ public func valueWithPullback(
 ///   - inputs: Where to evaluate it; their own history is not followed.
 /// - Returns: The value, without history, and the pullback, which gives one gradient an input.
 public func valueWithPullback(
-  of function: ([Tensor]) throws -> Tensor, at inputs: [Tensor]
+  of function: ([Tensor]) throws -> Tensor, atAll inputs: [Tensor]
 ) rethrows -> (value: Tensor, pullback: @Sendable (_ upstream: Tensor) -> [Tensor]) {
   let tracked = inputs.map { $0.detached().tracked() }
   let value = try function(tracked)

@@ -26,6 +26,9 @@ import Synchronization
 
   /// Puts the steps between targets and result in order.
   init(of result: Origin, to targets: [Origin]) {
+    // Room for a small network's steps at once, instead of by doubling.
+    unsafe origins.reserveCapacity(128)
+    inputSlots.reserveCapacity(256)
     Self.traversals.withLock { count in
       count += 1
       // A target that has not been met bears the number of the traversal negated.

@@ -28,7 +28,8 @@ enum Memory {
     if let kept, let pointer = unsafe UnsafeMutablePointer<Float>(bitPattern: kept) {
       return unsafe pointer
     }
-    return unsafe UnsafeMutableRawPointer
+    return
+      unsafe UnsafeMutableRawPointer
       .allocate(byteCount: bytes, alignment: alignment)
       .bindMemory(to: Float.self, capacity: bytes / MemoryLayout<Float>.size)
   }

@@ -99,9 +99,14 @@ final class BinaryOrigin: Origin, @unchecked Sendable {
   deinit { releaseInputs() }
 
   override func pullBack(_ upstream: Tensor, to sums: inout GradientSums) {
-    let (a, b) = (a.detached(), b.detached())
-    sums.add(to: 0, of: a.layout, name) { pullbackA(upstream, a, b) }
-    sums.add(to: 1, of: b.layout, name) { pullbackB(upstream, a, b) }
+    // Borrowed, so that handing the values over does not count references: this object holds them.
+    unsafe Unmanaged.passUnretained(a.storage)._withUnsafeGuaranteedRef { storageA in
+      unsafe Unmanaged.passUnretained(b.storage)._withUnsafeGuaranteedRef { storageB in
+        let (a, b) = (Tensor(storageA), Tensor(storageB))
+        sums.add(to: 0, of: a.layout, name) { pullbackA(upstream, a, b) }
+        sums.add(to: 1, of: b.layout, name) { pullbackB(upstream, a, b) }
+      }
+    }
   }
 
   override fileprivate func handOverInputs(to pending: inout [Origin]) {

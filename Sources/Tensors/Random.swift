@@ -75,5 +75,13 @@ extension Tensor {
 ///   - generator: Where the randomness comes from; equal seeds give equal orders.
 /// - Returns: Every order is equally likely.
 public func permutation(of count: Int, using generator: inout SplitMix64) -> [Int] {
-  (0..<count).shuffled(using: &generator)
+  precondition(count >= 0, "permutation: there are no \(count) numbers to put in order")
+  var order = Array(0..<count)
+  // Fisher and Yates: each place in turn gets one of those not yet placed. Not the standard
+  // library's `shuffled`, whose order for a seed may change.
+  for place in order.indices.reversed() {
+    let chosen = generator.next().multipliedFullWidth(by: UInt64(place + 1)).high
+    order.swapAt(place, Int(chosen))
+  }
+  return order
 }

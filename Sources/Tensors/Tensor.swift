@@ -48,13 +48,28 @@ public struct Tensor: @unchecked Sendable {
     self.init(scalars, shape: [scalars.count])
   }
 
+  /// Creates a tensor of one axis, rounding to 32 bits.
+  public init(_ scalars: [Double]) {
+    self.init(scalars.map { Float($0) })
+  }
+
+  /// Creates a tensor of one axis, rounding to 32 bits.
+  public init(_ scalars: [Int]) {
+    self.init(scalars.map { Float($0) })
+  }
+
   /// Creates a single number, of shape `[]`.
   public init(_ scalar: Float) {
-    self.init(repeating: scalar, shape: [])
+    self.init(repeating: scalar, Shape())
   }
 
   /// Creates a single number, of shape `[]`, rounded to 32 bits.
   public init(_ scalar: Double) {
+    self.init(Float(scalar))
+  }
+
+  /// Creates a single number, of shape `[]`, rounded to 32 bits.
+  public init(_ scalar: Int) {
     self.init(Float(scalar))
   }
 
@@ -95,6 +110,7 @@ public struct Tensor: @unchecked Sendable {
 
   /// Returns the square matrix with ones on its diagonal.
   public static func identity(_ size: Int) -> Tensor {
+    precondition(size >= 0, "identity: there is no matrix of size \(size)")
     var scalars = [Float](repeating: 0, count: size * size)
     for index in 0..<size { scalars[index * size + index] = 1 }
     return Tensor(scalars, shape: [size, size])

@@ -11,7 +11,7 @@ func runOperator(_ run: CaseRun) throws -> [String: Tensor] {
   let roles = `operator`.inputs.filter { run.case.inputs[$0] != nil }
   let inputs = try roles.map { try run.input($0) }
   let (value, pullback) = try valueWithPullback(
-    of: { try `operator`.function($0, run) }, at: inputs)
+    of: { try `operator`.function($0, run) }, atAll: inputs)
   var results = ["value": value]
   if let upstream = try run.optionalInput("upstream") {
     guard upstream.count == value.count else {

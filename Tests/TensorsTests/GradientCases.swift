@@ -130,10 +130,14 @@ struct GradientCase: Sendable, CustomStringConvertible {
   ]
 
   private static let products: [GradientCase] = [
-    GradientCase("matmul", [[[3, 4], [4, 5]], [[2, 3, 4], [4, 5]], [[2, 3, 4], [2, 4, 2]]]) {
+    GradientCase(
+      "matmul", [[[3, 4], [4, 5]], [[2, 3, 4], [4, 5]], [[2, 3, 4], [2, 4, 2]]]
+    ) {
       $0[0].matmul($0[1])
     },
-    GradientCase("matmul, batches broadcast", [[[2, 1, 3, 4], [5, 4, 2]], [[3, 4], [2, 4, 5]]]) {
+    GradientCase(
+      "matmul, batches broadcast", [[[2, 1, 3, 4], [5, 4, 2]], [[3, 4], [2, 4, 5]]]
+    ) {
       $0[0].matmul($0[1])
     },
     GradientCase("matmul with the left transposed", [[[4, 3], [4, 5]], [[2, 4, 3], [4, 5]]]) {
@@ -150,30 +154,43 @@ struct GradientCase: Sendable, CustomStringConvertible {
     },
     GradientCase("vector matmul", [[[4], [4, 3]], [[5], [2, 5, 3]]]) { $0[0].matmul($0[1]) },
     GradientCase(
-      "attention", [[[2, 3, 4], [2, 5, 4], [2, 5, 3]], [[2, 2, 4, 3], [2, 2, 4, 3], [2, 2, 4, 5]]]
+      "attention",
+      [[[2, 3, 4], [2, 5, 4], [2, 5, 3]], [[2, 2, 4, 3], [2, 2, 4, 3], [2, 2, 4, 5]]]
     ) { Tensor.attention(queries: $0[0], keys: $0[1], values: $0[2]).output },
-    GradientCase("causal attention", [[[2, 4, 3], [2, 4, 3], [2, 4, 2]], [[3, 2], [3, 2], [3, 4]]]) {
+    GradientCase(
+      "causal attention", [[[2, 4, 3], [2, 4, 3], [2, 4, 2]], [[3, 2], [3, 2], [3, 4]]]
+    ) {
       Tensor.attention(queries: $0[0], keys: $0[1], values: $0[2], causal: true).output
     },
   ]
 
   private static let windows: [GradientCase] = [
-    GradientCase("conv2d", [[[2, 3, 5, 4], [4, 3, 3, 2], [4]], [[3, 1, 4, 6], [2, 1, 1, 3], [2]]]) {
+    GradientCase(
+      "conv2d", [[[2, 3, 5, 4], [4, 3, 3, 2], [4]], [[3, 1, 4, 6], [2, 1, 1, 3], [2]]]
+    ) {
       $0[0].conv2d($0[1], bias: $0[2])
     },
-    GradientCase("padded conv2d", [[[2, 2, 5, 4], [3, 2, 3, 3]], [[2, 3, 4, 7], [2, 3, 3, 5]]]) {
+    GradientCase(
+      "padded conv2d", [[[2, 2, 5, 4], [3, 2, 3, 3]], [[2, 3, 4, 7], [2, 3, 3, 5]]]
+    ) {
       $0[0].conv2d($0[1], padding: 2)
     },
-    GradientCase("strided conv2d", [[[2, 2, 7, 6], [3, 2, 3, 3]], [[2, 3, 6, 9], [2, 3, 2, 5]]]) {
+    GradientCase(
+      "strided conv2d", [[[2, 2, 7, 6], [3, 2, 3, 3]], [[2, 3, 6, 9], [2, 3, 2, 5]]]
+    ) {
       $0[0].conv2d($0[1], stride: 2, padding: 1)
     },
     GradientCase("same conv2d", [[[2, 2, 6, 5], [3, 2, 3, 3]], [[2, 1, 7, 4], [2, 1, 5, 4]]]) {
       $0[0].conv2d($0[1], stride: 2, padding: .same)
     },
-    GradientCase("grouped conv2d", [[[2, 4, 5, 4], [6, 2, 3, 2]], [[2, 6, 4, 5], [4, 3, 2, 2]]]) {
+    GradientCase(
+      "grouped conv2d", [[[2, 4, 5, 4], [6, 2, 3, 2]], [[2, 6, 4, 5], [4, 3, 2, 2]]]
+    ) {
       $0[0].conv2d($0[1], padding: 1, groups: 2)
     },
-    GradientCase("depthwise conv2d", [[[2, 3, 5, 4], [3, 1, 3, 3]], [[3, 3, 6, 5], [6, 1, 2, 3]]]) {
+    GradientCase(
+      "depthwise conv2d", [[[2, 3, 5, 4], [3, 1, 3, 3]], [[3, 3, 6, 5], [6, 1, 2, 3]]]
+    ) {
       $0[0].conv2d($0[1], stride: 2, padding: 1, groups: 3)
     },
     GradientCase("maxPool2d", [[[2, 3, 4, 6]], [[3, 2, 5, 7]]], .distinct) { $0[0].maxPool2d(2) },

@@ -8,21 +8,26 @@ import Testing
     for (index, shapes) in `case`.shapes.enumerated() {
       var generator = SplitMix64(seed: UInt64(index) + 17)
       let inputs = shapes.map { `case`.domain.draw($0, using: &generator) }
-      let (value, pullback) = valueWithPullback(of: `case`.function, at: inputs)
+      let (value, pullback) = valueWithPullback(of: `case`.function, atAll: inputs)
       let upstream = Tensor.uniform(in: 0.5..<1.5, shape: value.shape, using: &generator)
       let gradients = pullback(upstream)
       for (place, gradient) in gradients.enumerated() {
         let expected = differences(of: `case`.function, at: inputs, by: place, upstream: upstream)
         #expect(
           gradient.isClose(to: expected, within: 2e-3),
-          "input \(place) of shapes \(shapes)\nby differences: \(expected)\npulled back: \(gradient)")
+          """
+          input \(place) of shapes \(shapes)
+          by differences: \(expected)
+          pulled back: \(gradient)
+          """)
         #expect(gradient.abs().max().scalar > 1e-3, "the gradient of input \(place) is vacuous")
       }
     }
   }
 
-  /// Derivatives by the five-point rule, whose error is of fourth order:
-  /// f′ ≈ (8 f(x + h) − 8 f(x − h) − f(x + 2h) + f(x − 2h)) / 12h
+  /// Derivatives by the five-point rule, whose error is of fourth order.
+  ///
+  ///     f′ ≈ (8 f(x + h) − 8 f(x − h) − f(x + 2h) + f(x − 2h)) / 12h
   private func differences(
     of function: ([Tensor]) -> Tensor, at inputs: [Tensor], by place: Int, upstream: Tensor
   ) -> Tensor {

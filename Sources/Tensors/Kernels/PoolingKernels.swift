@@ -10,11 +10,11 @@ struct PoolingWindows: Sendable {
     precondition(
       images.rank == 4, "\(name): images are [N, channels, height, width], not \(images.array)")
     precondition(
-      kernel > 0 && stride > 0 && padding >= 0 && padding <= kernel / 2,
-      """
-      \(name): the kernel (\(kernel)) and the stride (\(stride)) are at least 1, the padding \
-      (\(padding)) at most half the kernel
-      """)
+      kernel > 0 && stride > 0,
+      "\(name): the kernel (\(kernel)) and the stride (\(stride)) must be at least 1")
+    precondition(
+      padding >= 0 && padding <= kernel / 2,
+      "\(name): the padding (\(padding)) must not be more than half the kernel (\(kernel))")
     precondition(
       kernel <= images[2] + 2 * padding && kernel <= images[3] + 2 * padding,
       "\(name): a window of \(kernel) does not fit into an image of \(images[2]) × \(images[3])")

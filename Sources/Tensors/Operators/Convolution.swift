@@ -46,13 +46,13 @@ extension Tensor {
     let shape = ConvolutionShape(
       images: layout, filters: weight.layout, bias: bias?.layout, stride: stride, padding: padding,
       groups: groups)
-    return convolve(self, weight, bias, shape).recorded(
+    return convolution(self, weight, bias, shape).recorded(
       "conv2d", from: [self, weight] + (bias.map { [$0] } ?? [])
     ) { upstream, inputs, index in
       switch index {
-      case 0: convolutionInputGradient(upstream, inputs[1], shape)
-      case 1: convolutionWeightGradient(upstream, inputs[0], shape)
-      default: convolutionBiasGradient(upstream, shape)
+      case 0: inputGradient(upstream, weight: inputs[1], shape)
+      case 1: weightGradient(upstream, images: inputs[0], shape)
+      default: biasGradient(upstream, shape)
       }
     }
   }
@@ -100,4 +100,58 @@ extension ConvolutionShape {
 
   /// The shape of the result.
   fileprivate var output: Shape { Shape([batch, outputChannels, outputHeight, outputWidth]) }
+}
+
+private func convolution(
+  _ images: Tensor, _ weight: Tensor, _ bias: Tensor?, _ shape: ConvolutionShape
+) -> Tensor {
+  unsafe Tensor(shape.output) { output in
+    unsafe images.read { x in
+      unsafe weight.read { w in
+        if let bias {
+          unsafe bias.read { b in
+            unsafe Convolution.forward(shape, images: x, weights: w, bias: b, outputs: output)
+          }
+        } else {
+          unsafe Convolution.forward(shape, images: x, weights: w, bias: nil, outputs: output)
+        }
+      }
+    }
+  }
+}
+
+private func inputGradient(
+  _ upstream: Tensor, weight: Tensor, _ shape: ConvolutionShape
+) -> Tensor {
+  let images = Shape([shape.batch, shape.inputChannels, shape.height, shape.width])
+  return unsafe Tensor(images) { output in
+    unsafe upstream.read { gradient in
+      unsafe weight.read { w in
+        unsafe Convolution.inputGradient(shape, gradient: gradient, weights: w, result: output)
+      }
+    }
+  }
+}
+
+private func weightGradient(
+  _ upstream: Tensor, images: Tensor, _ shape: ConvolutionShape
+) -> Tensor {
+  let filters = Shape([
+    shape.outputChannels, shape.groupInputs, shape.kernelHeight, shape.kernelWidth,
+  ])
+  return unsafe Tensor(filters) { output in
+    unsafe upstream.read { gradient in
+      unsafe images.read { x in
+        unsafe Convolution.weightGradient(shape, gradient: gradient, images: x, result: output)
+      }
+    }
+  }
+}
+
+private func biasGradient(_ upstream: Tensor, _ shape: ConvolutionShape) -> Tensor {
+  unsafe Tensor(Shape([shape.outputChannels])) { output in
+    unsafe upstream.read { gradient in
+      unsafe Convolution.biasGradient(shape, gradient: gradient, result: output)
+    }
+  }
 }

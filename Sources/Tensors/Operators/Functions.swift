@@ -113,7 +113,7 @@ extension Tensor {
     elementwise(
       "softplus", self,
       // Written so that eˣ cannot overflow: ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|).
-      { ($0 > 0 ? $0 : 0) + logarithmOfOnePlus(exponential(-$0.magnitude)) + $0 * 0 }
+      { ($0 > 0 ? $0 : 0) + logarithmOfOnePlus(exponential(-$0.magnitude)) }
     ) { upstream, x in
       zipped("softplus", upstream, x) { $0 * logistic($1) }
     }

@@ -1,6 +1,6 @@
 /// What may stand in a tensor's subscript: an index, a range, or `.all`.
 ///
-/// A negative index counts from the back; ranges do not.
+/// A negative index counts from the back; ranges do not. A range must lie inside the axis.
 public protocol AxisIndex: Sendable {
   /// The indices meant along an axis of the given size, unchecked.
   func range(of size: Int) -> Range<Int>
@@ -20,8 +20,13 @@ extension Int: AxisIndex {
 }
 
 extension AxisIndex where Self: RangeExpression, Self.Bound == Int {
-  /// The indices of the range.
-  public func range(of size: Int) -> Range<Int> { relative(to: 0..<size) }
+  /// The indices of the range; below 0 where it begins beyond the end, which no axis contains.
+  public func range(of size: Int) -> Range<Int> {
+    // An end that is not named is the axis's; `relative` itself would stop where it lies before
+    // the beginning, without saying which axis of what.
+    if let open = self as? PartialRangeFrom<Int>, open.lowerBound > size { return -1..<0 }
+    return relative(to: 0..<size)
+  }
 
   /// A range keeps its axis.
   public var removesAxis: Bool { false }
@@ -61,11 +66,21 @@ extension Tensor {
       let range = index.range(of: layout[axis])
       precondition(
         range.lowerBound >= 0 && range.upperBound <= layout[axis],
-        "subscript: \(index) is outside of axis \(axis) of the shape \(shape)")
+        "subscript: \(text(index)) is outside of axis \(axis) of the shape \(shape)")
       part = part.sliced(range, along: axis)
       if index.removesAxis { removed.append(axis) }
     }
     return part.viewed(part.layout.removing(removed), as: "subscript")
+  }
+
+  /// An index as it is written in a subscript.
+  private func text(_ index: any AxisIndex) -> String {
+    switch index {
+    case let range as PartialRangeFrom<Int>: "\(range.lowerBound)..."
+    case let range as PartialRangeUpTo<Int>: "..<\(range.upperBound)"
+    case let range as PartialRangeThrough<Int>: "...\(range.upperBound)"
+    default: "\(index)"
+    }
   }
 
   /// Returns neighbouring elements along an axis, which is kept.
@@ -98,20 +113,28 @@ extension Tensor {
   ///   - axis: The axis; a negative one counts from the back.
   /// - Returns: A copy in which the axis has the size of the list.
   public func selecting(_ indices: some Collection<Int>, along axis: Int = 0) -> Tensor {
-    let axis = layout.axis(axis, for: "selecting")
-    let indices = checked(indices, along: axis, for: "selecting")
+    selecting(indices, along: axis, for: "selecting")
+  }
+
+  /// Like `selecting(_:along:)` on behalf of an operator that messages name.
+  func selecting(
+    _ indices: some Collection<Int>, along axis: Int, for name: StaticString
+  ) -> Tensor {
+    let axis = layout.axis(axis, for: name)
+    let indices = checked(indices, along: axis, for: name)
     let view = AxisView(layout, along: axis..<axis + 1)
     var shape = layout
     shape[axis] = indices.count
     return gatherBlocks(detached(), view, indices, to: shape)
-      .recorded("selecting", from: self) { upstream, x in
+      .recorded(name, from: self) { upstream, x in
         scatterBlocks(upstream, view, indices, to: x.layout)
       }
   }
 
   /// Returns elements along an axis, chosen for each line of its own.
   ///
-  ///     Tensor([[1, 2, 3], [4, 5, 6]]).taking([[2, 0], [1, 1]], along: 1)   // [[3, 1], [5, 5]]
+  ///     let x: Tensor = [[1, 2, 3], [4, 5, 6]]
+  ///     x.taking([[2, 0], [1, 1]], along: 1)     // [[3, 1], [5, 5]]
   ///
   /// - Parameters:
   ///   - indices: For each line along the axis, in row-major order, a list of places; all lists
@@ -119,14 +142,19 @@ extension Tensor {
   ///   - axis: The axis; a negative one counts from the back.
   /// - Returns: A copy in which the axis has the length of the lists.
   public func taking(_ indices: [[Int]], along axis: Int) -> Tensor {
-    let axis = layout.axis(axis, for: "taking")
+    taking(indices, along: axis, for: "taking")
+  }
+
+  /// Like `taking(_:along:)` on behalf of an operator that messages name.
+  func taking(_ indices: [[Int]], along axis: Int, for name: StaticString) -> Tensor {
+    let axis = layout.axis(axis, for: name)
     let view = AxisView(layout, along: axis..<axis + 1)
     let length = indices.first?.count ?? 0
     precondition(
       indices.count == view.outer * view.inner && indices.allSatisfy { $0.count == length },
       """
-      taking: along axis \(axis) of the shape \(shape) there are \(view.outer * view.inner) \
-      lines, each needs a list of the same length; given are \(indices.count) lists
+      \(name): the shape \(shape) has \(view.outer * view.inner) lines along axis \(axis), and \
+      each needs as many places as the others; given are places for \(indices.count) lines
       """)
     var shape = layout
     shape[axis] = length
@@ -136,9 +164,9 @@ extension Tensor {
         (0..<length).flatMap { place in
           (0..<view.inner).map { indices[outer * view.inner + $0][place] }
         }
-      }, along: axis, for: "taking")
+      }, along: axis, for: name)
     return gatherElements(detached(), view, places, to: shape)
-      .recorded("taking", from: self) { upstream, x in
+      .recorded(name, from: self) { upstream, x in
         scatterElements(upstream, view, places, to: x.layout)
       }
   }
@@ -153,7 +181,7 @@ extension Tensor {
   /// - Returns: The elements chosen.
   public func picking(_ indices: [Int], along axis: Int) -> Tensor {
     let axis = layout.axis(axis, for: "picking")
-    let value = taking(indices.map { [$0] }, along: axis)
+    let value = taking(indices.map { [$0] }, along: axis, for: "picking")
     return value.viewed(layout.removing([axis]), as: "picking")
   }
 
@@ -167,8 +195,11 @@ extension Tensor {
   /// - Returns: A tensor of the arrangement's axes followed by a row's.
   public func embedding(_ indices: [Int], shape: [Int]? = nil) -> Tensor {
     precondition(rank > 0, "embedding: a single number is no table")
-    let rows = selecting(indices, along: 0)
+    let rows = selecting(indices, along: 0, for: "embedding")
     guard let shape else { return rows }
+    precondition(
+      Shape(shape).count == indices.count,
+      "embedding: \(indices.count) indices cannot be arranged as \(shape)")
     return rows.reshaped(to: shape + self.shape.dropFirst())
   }
 

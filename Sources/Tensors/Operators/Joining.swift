@@ -44,10 +44,17 @@ extension Tensor {
   ///   - axis: Where the new axis stands in the result; −1 puts it last.
   /// - Returns: A copy.
   public static func stacked(_ tensors: [Tensor], along axis: Int = 0) -> Tensor {
-    if let other = tensors.first(where: { $0.layout != tensors[0].layout }) {
-      preconditionFailure("stacked: the shapes \(tensors[0].shape) and \(other.shape) differ")
+    guard let first = tensors.first else {
+      preconditionFailure("stacked: there is nothing to put together")
     }
-    let place = axis < 0 ? axis + (tensors.first?.rank ?? 0) + 1 : axis
+    for other in tensors where other.layout != first.layout {
+      preconditionFailure(
+        """
+        stacked: the shapes \(first.shape) and \(other.shape) differ (in a literal, rows of \
+        different length)
+        """)
+    }
+    let place = axis < 0 ? axis + first.rank + 1 : axis
     return concatenated(tensors.map { $0.insertingAxis(at: place) }, along: place)
   }
 

@@ -7,9 +7,10 @@ extension Tensor {
   /// - Parameter labels: A class for each row of these logits, `[N, classes]`.
   /// - Returns: A single number, of shape `[]`.
   public func crossEntropy(with labels: [Int]) -> Tensor {
+    precondition(rank == 2, "crossEntropy: logits are [N, classes], not \(shape)")
     precondition(
-      rank == 2 && layout[0] == labels.count,
-      "crossEntropy: logits \(shape) need \(rank == 2 ? layout[0] : 0) labels, not \(labels.count)")
+      layout[0] == labels.count,
+      "crossEntropy: logits \(shape) need \(layout[0]) labels, not \(labels.count)")
     let classes = layout[1]
     let places = labels.map { label in
       precondition(

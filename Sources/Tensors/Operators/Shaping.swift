@@ -92,6 +92,7 @@ extension Tensor {
   ///   - axis: The axis; a negative one counts from the back.
   /// - Returns: A copy.
   public func repeated(_ times: Int, along axis: Int) -> Tensor {
+    precondition(times >= 0, "repeated: nothing can be repeated \(times) times")
     let axis = layout.axis(axis, for: "repeated")
     let order = (0..<layout[axis] * times).map { $0 / times }
     return selecting(order, along: axis)

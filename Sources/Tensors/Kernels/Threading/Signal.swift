@@ -46,8 +46,8 @@ import Synchronization
     if ready() { return }
     let start = Self.nanoseconds()
     repeat {
-      for _ in 0..<32 {
-        if ready() { return }
+      for _ in 0..<32 where ready() {
+        return
       }
       // If there are more threads than processors, what is awaited may need this one.
       sched_yield()

@@ -130,7 +130,8 @@ import Synchronization
     #else
       var thread = pthread_t()
     #endif
-    let status = unsafe pthread_create(&thread, &attributes, { _ in ThreadPool.shared.serve() }, nil)
+    let status = unsafe pthread_create(
+      &thread, &attributes, { _ in ThreadPool.shared.serve() }, nil)
     return status == 0
   }
 }

@@ -99,16 +99,14 @@ private func product(_ a: Tensor, _ b: Tensor, _ transposed: TransposedSide) -> 
   return unsafe Tensor(shape) { output in
     unsafe a.read { x in
       unsafe b.read { y in
-        let left = MatrixLayout(
-          rowStride: transposed.isLeft ? 1 : columnsA,
-          columnStride: transposed.isLeft ? columnsA : 1)
-        let right = MatrixLayout(
-          rowStride: transposed.isRight ? 1 : columnsB,
-          columnStride: transposed.isRight ? columnsB : 1)
         func multiply(_ index: Int, _ matrixA: Int, _ matrixB: Int) {
+          let left = unsafe MatrixView(
+            pointer: x + matrixA * rows * inner, rowStride: columnsA, columnStride: 1)
+          let right = unsafe MatrixView(
+            pointer: y + matrixB * inner * columns, rowStride: columnsB, columnStride: 1)
           unsafe Tensors.multiply(
-            MatrixView(x + matrixA * rows * inner, left),
-            MatrixView(y + matrixB * inner * columns, right),
+            transposed.isLeft ? left.transposed : left,
+            transposed.isRight ? right.transposed : right,
             into: output + index * rows * columns, rows: rows, inner: inner, columns: columns)
         }
         walk.forEachRow(in: 0..<walk.rows) { row, startA, startB in

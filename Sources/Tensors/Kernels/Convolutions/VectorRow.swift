@@ -1,0 +1,103 @@
+/// Some vectors of sixteen neighbouring numbers each, kept in registers.
+///
+/// Longer rows are put together with `Joined`, so that the compiler sees every vector as a variable
+/// of its own and keeps it in a register.
+protocol VectorRow {
+  /// How many numbers there are.
+  static var count: Int { get }
+
+  /// The same number everywhere.
+  init(repeating value: Float)
+
+  /// The numbers from `address` on, which need not be aligned.
+  init(at address: UnsafePointer<Float>)
+
+  /// Adds another row times the same factor everywhere, rounding once.
+  mutating func addProduct(_ other: Self, _ factor: SIMD16<Float>)
+
+  /// Adds another row.
+  mutating func add(_ other: Self)
+
+  /// The sum of the row's vectors.
+  var folded: SIMD16<Float> { get }
+
+  /// Writes the numbers from `address` on, which need not be aligned.
+  func store(to address: UnsafeMutablePointer<Float>)
+}
+
+extension SIMD16: VectorRow where Scalar == Float {
+  static var count: Int { 16 }
+
+  @inline(__always)
+  init(at address: UnsafePointer<Float>) {
+    self = unsafe UnsafeRawPointer(address).loadUnaligned(as: Self.self)
+  }
+
+  @inline(__always)
+  mutating func add(_ other: Self) {
+    self += other
+  }
+
+  var folded: Self { self }
+
+  @inline(__always)
+  func store(to address: UnsafeMutablePointer<Float>) {
+    unsafe UnsafeMutableRawPointer(address).storeBytes(of: self, as: Self.self)
+  }
+}
+
+/// Two rows, the second after the first.
+struct Joined<First: VectorRow, Second: VectorRow>: VectorRow {
+  static var count: Int { First.count &+ Second.count }
+
+  private var first: First
+  private var second: Second
+
+  @inline(__always)
+  init(repeating value: Float) {
+    first = First(repeating: value)
+    second = Second(repeating: value)
+  }
+
+  @inline(__always)
+  init(at address: UnsafePointer<Float>) {
+    first = unsafe First(at: address)
+    second = unsafe Second(at: address + First.count)
+  }
+
+  @inline(__always)
+  mutating func addProduct(_ other: Self, _ factor: SIMD16<Float>) {
+    first.addProduct(other.first, factor)
+    second.addProduct(other.second, factor)
+  }
+
+  @inline(__always)
+  mutating func add(_ other: Self) {
+    first.add(other.first)
+    second.add(other.second)
+  }
+
+  var folded: SIMD16<Float> {
+    @inline(__always)
+    get { first.folded + second.folded }
+  }
+
+  @inline(__always)
+  func store(to address: UnsafeMutablePointer<Float>) {
+    unsafe first.store(to: address)
+    unsafe second.store(to: address + First.count)
+  }
+}
+
+/// 16 numbers.
+typealias Row1 = SIMD16<Float>
+/// 32 numbers.
+typealias Row2 = Joined<Row1, Row1>
+/// 48 numbers.
+typealias Row3 = Joined<Row2, Row1>
+/// 64 numbers.
+typealias Row4 = Joined<Row2, Row2>
+/// 96 numbers.
+typealias Row6 = Joined<Row3, Row3>
+/// 128 numbers.
+typealias Row8 = Joined<Row4, Row4>

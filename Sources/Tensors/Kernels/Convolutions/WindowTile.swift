@@ -1,0 +1,113 @@
+/// Sums, for a few output channels, what is under the window times the weights.
+///
+/// The outputs of all rows are one long row (see `WindowLayout`). A tile of 8 channels × 48 outputs
+/// keeps 24 sums in registers: for every number under the window, 3 vectors of the image are loaded
+/// and each of 8 weights is multiplied with them. Few channels are compensated for by longer rows,
+/// as a processor that can do two multiply-adds a cycle needs 8 or more sums under way.
+@safe struct WindowTile {
+  /// A place of the window: where its numbers are in the image's channel, and its weight in the
+  /// kernel's.
+  struct Tap {
+    var image: Int
+    var weight: Int
+
+    /// What comes after the last place.
+    static var end: Self { Self(image: 0, weight: -1) }
+  }
+
+  /// The most output channels of a tile.
+  static let height = 8
+
+  /// The copy of the image.
+  var image: UnsafePointer<Float>
+  /// The distance from one of its channels to the next.
+  var imageChannel: Int
+  /// How many channels are summed over.
+  var channels: Int
+  /// What is summed over in a channel, or in some neighbouring channels that count as one; the last
+  /// is `Tap.end`.
+  var taps: UnsafePointer<Tap>
+  /// The weights of the tile's first output channel.
+  var weights: UnsafePointer<Float>
+  /// The distance from the weights of an output channel to those of the next.
+  var weightRow: Int
+  /// The distance from the weights for an input channel to those for the next.
+  var weightChannel: Int
+  /// What the sums start with, one for each output channel, or nil for zeros.
+  var bias: UnsafePointer<Float>?
+  /// How many output channels there are, at most `height`.
+  var rows: Int
+  /// Where the first output channel's outputs go.
+  var output: UnsafeMutablePointer<Float>
+  /// The distance from one output channel to the next.
+  var outputRow: Int
+
+  /// Computes `length` outputs of every channel.
+  ///
+  /// - Parameters:
+  ///   - length: How many outputs there are.
+  ///   - exact: Whether nothing may be written after them; then there must be 16 at least.
+  func run(length: Int, exact: Bool) {
+    if rows > 4 {
+      run(Octuple<Row3>.self, Octuple<Row2>.self, Octuple<Row1>.self, length, exact)
+    } else if rows == 4 {
+      run(Quadruple<Row6>.self, Quadruple<Row3>.self, Quadruple<Row1>.self, length, exact)
+    } else if rows == 3 {
+      run(Triple<Row6>.self, Triple<Row4>.self, Triple<Row1>.self, length, exact)
+    } else if rows == 2 {
+      run(Pair<Row8>.self, Pair<Row4>.self, Pair<Row1>.self, length, exact)
+    } else {
+      run(Single<Row8>.self, Single<Row4>.self, Single<Row1>.self, length, exact)
+    }
+  }
+
+  /// Computes all outputs by long, middle and short rows.
+  @inline(__always)
+  private func run<Long: WindowSums, Middle: WindowSums, Short: WindowSums>(
+    _ long: Long.Type, _ middle: Middle.Type, _ short: Short.Type, _ length: Int, _ exact: Bool
+  ) {
+    let vectors = (length &+ 15) &>> 4
+    // Full vectors overlap rather than write after the end.
+    let most = exact ? length &>> 4 : vectors
+    let end = exact ? length : vectors &<< 4
+    let longest = Long.Row.count &>> 4
+    let medium = Middle.Row.count &>> 4
+    var done = 0
+    while done < vectors {
+      let rest = vectors &- done
+      let position = done &<< 4
+      // One vector alone would not have sums enough: two rows of two are better than three and one.
+      if min(rest, most) >= longest, rest != longest &+ 1 || longest > 3 {
+        sum(long, at: min(position, end &- Long.Row.count))
+        done &+= longest
+      } else if min(rest, most) >= medium {
+        sum(middle, at: min(position, end &- Middle.Row.count))
+        done &+= medium
+      } else {
+        sum(short, at: min(position, end &- Short.Row.count))
+        done &+= 1
+      }
+    }
+  }
+
+  /// Computes a row of outputs.
+  @inline(never)
+  private func sum<Sums: WindowSums>(_: Sums.Type, at position: Int) {
+    var sums = Sums(self, first: 0)
+    var place = unsafe image + position
+    var weight = 0
+    for _ in 0..<channels {
+      // A loop that ends at a mark instead of a count is not unrolled, for which there would not be
+      // registers enough.
+      var next = unsafe taps
+      while unsafe next.pointee.weight >= 0 {
+        let tap = unsafe next.pointee
+        sums.add(unsafe Sums.Row(at: place + tap.image), weight: weight &+ tap.weight)
+        unsafe next += 1
+      }
+      unsafe place += imageChannel
+      weight &+= weightChannel
+    }
+    sums.store(self, first: 0, at: position)
+  }
+}

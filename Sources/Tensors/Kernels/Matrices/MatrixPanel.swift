@@ -1,0 +1,116 @@
+/// The product of some rows of a left operand and a narrow panel of a right one, tile by tile.
+@safe struct MatrixPanel {
+  /// The left operand, from the first of its rows on.
+  let left: MatrixView
+
+  /// A copy of the left operand in bands of eight rows, each stored column by column, if there is one.
+  let packedLeft: UnsafePointer<Float>?
+
+  /// The right operand, whose rows are contiguous and as long as a tile is wide.
+  let right: UnsafePointer<Float>
+  let rightStride: Int
+
+  let rows: Int
+  let depth: Int
+  let columns: Int
+
+  /// The result, from its first row and column on.
+  let target: UnsafeMutablePointer<Float>
+  let targetRowStride: Int
+  let targetColumnStride: Int
+
+  /// Room for a tile on its way to where there is not enough for a whole one.
+  let edge: UnsafeMutablePointer<Float>
+
+  /// Whether to add to what is there.
+  let adding: Bool
+
+  private typealias Two<Row: MatrixTile> = Above<Row, Row>
+  private typealias Four<Row: MatrixTile> = Above<Two<Row>, Two<Row>>
+  private typealias Eight<Row: MatrixTile> = Above<Four<Row>, Four<Row>>
+
+  /// Computes all rows in tiles of eight, and the rest in one that is less high.
+  ///
+  /// - Parameter _: A row of the tiles.
+  @inline(never)
+  func compute<Row: MatrixTile>(_: Row.Type) {
+    var row = 0
+    while rows &- row >= 8 {
+      #if NARROW_VECTORS || arch(arm64)
+        // Registers hold half a tile only.
+        compute(Four<Row>.self, row)
+        compute(Four<Row>.self, row &+ 4)
+      #else
+        compute(Eight<Row>.self, row)
+      #endif
+      row &+= 8
+    }
+    switch rows &- row {
+    case 1: compute(Row.self, row)
+    case 2: compute(Two<Row>.self, row)
+    case 3: compute(Above<Two<Row>, Row>.self, row)
+    case 4: compute(Four<Row>.self, row)
+    case 5: compute(Above<Four<Row>, Row>.self, row)
+    case 6: compute(Above<Four<Row>, Two<Row>>.self, row)
+    case 7: compute(Above<Four<Row>, Above<Two<Row>, Row>>.self, row)
+    default: break
+    }
+  }
+
+  /// Computes at most two rows, in one tile.
+  ///
+  /// - Parameter _: A row of the tile.
+  @inline(never)
+  func computeFew<Row: MatrixTile>(_: Row.Type) {
+    if rows == 1 { compute(Row.self, 0) } else { compute(Two<Row>.self, 0) }
+  }
+
+  @inline(never)
+  func computeOne<Row: MatrixTile>(_: Row.Type) { compute(Row.self, 0) }
+
+  @inline(__always)
+  private func compute<Tile: MatrixTile>(_: Tile.Type, _ row: Int) {
+    var tile = Tile()
+    var right = unsafe right
+    if let packedLeft = unsafe packedLeft {
+      var column = unsafe packedLeft + (row & ~7) &* depth + (row & 7)
+      for _ in 0..<depth {
+        unsafe tile.add(column, stride: 1, times: right)
+        unsafe column += 8
+        unsafe right += rightStride
+      }
+    } else if left.rowStride == 1 {
+      var column = unsafe left.pointer + row
+      for _ in 0..<depth {
+        unsafe tile.add(column, stride: 1, times: right)
+        unsafe column += left.columnStride
+        unsafe right += rightStride
+      }
+    } else {
+      var column = unsafe left.pointer + row &* left.rowStride
+      for _ in 0..<depth {
+        unsafe tile.add(column, stride: left.rowStride, times: right)
+        unsafe column += left.columnStride
+        unsafe right += rightStride
+      }
+    }
+    unsafe store(tile, target + row &* targetRowStride)
+  }
+
+  @inline(__always)
+  private func store<Tile: MatrixTile>(_ tile: Tile, _ corner: UnsafeMutablePointer<Float>) {
+    if targetColumnStride == 1, columns == Tile.columns {
+      unsafe tile.store(to: corner, stride: targetRowStride, adding: adding)
+      return
+    }
+    unsafe tile.store(to: edge, stride: Tile.columns, adding: false)
+    for row in 0..<Tile.rows {
+      let source = unsafe edge + row &* Tile.columns
+      let line = unsafe corner + row &* targetRowStride
+      for column in 0..<columns {
+        let place = column &* targetColumnStride
+        unsafe line[place] = adding ? line[place] + source[column] : source[column]
+      }
+    }
+  }
+}
