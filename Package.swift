@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// What every target is compiled with.
@@ -10,6 +11,15 @@ let settings: [SwiftSetting] = [
 /// The processor that kernels are compiled for: this machine's own, unless `GLASSBOX_CPU` names
 /// another (`GLASSBOX_CPU=x86-64-v3 swift build` runs on any x86 machine with AVX2).
 let processor = Context.environment["GLASSBOX_CPU"] ?? "native"
+
+/// Whether there are registers of sixteen numbers, as AVX-512 has; with narrower ones matrices are
+/// multiplied in smaller tiles.
+let hasWideVectors: Bool =
+  if processor == "native" {
+    (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?.contains("avx512f") ?? false
+  } else {
+    processor == "x86-64-v4"
+  }
 
 #if arch(x86_64)
   let processorFlags = ["-Xcc", "-march=\(processor)"]
@@ -24,19 +34,21 @@ let processor = Context.environment["GLASSBOX_CPU"] ?? "native"
 /// `-assert-config Debug` a failed precondition still says why in optimised code. Exclusive access
 /// is checked by the compiler where it can be; checks at run time would double the time of small
 /// operators.
-let optimised: [SwiftSetting] = [
-  .unsafeFlags(
-    [
-      "-O", "-disable-batch-mode", "-wmo", "-num-threads", "2", "-assert-config", "Debug",
-      "-enforce-exclusivity=unchecked",
-    ] + processorFlags)
-]
+let optimised: [SwiftSetting] =
+  (hasWideVectors ? [] : [.define("NARROW_VECTORS")]) + [
+    .unsafeFlags(
+      [
+        "-O", "-disable-batch-mode", "-wmo", "-num-threads", "2", "-assert-config", "Debug",
+        "-enforce-exclusivity=unchecked",
+      ] + processorFlags)
+  ]
 
 let package = Package(
   name: "Glassbox",
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Tensors", targets: ["Tensors"]),
+    .library(name: "Layers", targets: ["Layers"]),
     .executable(name: "Benchmarks", targets: ["Benchmarks"]),
   ],
   targets: [

@@ -1,60 +1,62 @@
 import Foundation
-import Layers
-import Tensors
 import Testing
 
-/// What computes each method of the cases; a method that is not here is reported as not covered.
-private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = [
-  "operator": runOperator
-]
-
 @Suite struct `Agreement with other libraries` {
-  /// Where the cases are: `CONFORMANCE_CASES`, or those that come with the course.
-  private var path: String {
-    ProcessInfo.processInfo.environment["CONFORMANCE_CASES"]
-      ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases").path
+  /// The cases that come with the course.
+  private let ownCases = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Cases")
+
+  @Test func `every case holds`() {
+    let path = ProcessInfo.processInfo.environment["CONFORMANCE_CASES"] ?? ownCases.path
+    let report = ConformanceReport(casesBelow: path)
+    for problem in report.problems { Issue.record("\(problem)") }
+    print(report.summary)
   }
 
-  @Test func `every case holds`() throws {
-    let sets = try CaseSet.all(below: path)
-    var caseCount = 0
-    var tensorCount = 0
-    var outside = 0
-    var uncovered: [String: Int] = [:]
-    for set in sets {
-      #expect(!set.cases.isEmpty, "\(set.folder) has no cases")
-      for `case` in set.cases {
-        caseCount += 1
-        let name = "\(URL(filePath: set.folder).lastPathComponent)/\(`case`.name)"
-        #expect(!`case`.expected.isEmpty, "\(name) expects nothing")
-        do {
-          guard let method = methods[`case`.method] else {
-            throw ConformanceError.notCovered(`case`.method)
-          }
-          let results = try method(CaseRun(case: `case`, tensors: set.tensors))
-          for (role, expectation) in `case`.expected.sorted(by: { $0.key < $1.key }) {
-            tensorCount += 1
-            let expected = try set.tensors.tensor(named: expectation.tensor)
-            let problem =
-              results[role].map { difference($0, expected, expectation) } ?? "not computed"
-            if let problem {
-              outside += 1
-              Issue.record("\(name), \(role): \(problem)")
-            }
-          }
-        } catch ConformanceError.notCovered(let method) {
-          uncovered[method, default: 0] += 1
-        } catch {
-          Issue.record("\(name): \(error)")
-        }
-      }
+  @Test func `a folder without cases is a problem`() throws {
+    try withFolder { folder in
+      #expect(ConformanceReport(casesBelow: folder.path).problems.count == 1)
+      let missing = folder.appending(path: "missing")
+      #expect(ConformanceReport(casesBelow: missing.path).problems.count == 1)
     }
-    #expect(caseCount > 0, "there are no cases below \(path)")
-    let list = uncovered.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-    print("not covered: \(list.isEmpty ? "nothing" : list.joined(separator: ", "))")
-    let count = uncovered.values.reduce(0, +)
-    print(
-      "conformance: \(caseCount) cases, \(tensorCount) tensors, \(outside) outside tolerance, "
-        + "\(count) not covered")
+  }
+
+  @Test func `cases that cannot be read are a problem`() throws {
+    try withFolder { folder in
+      let tensors = try copyOfOperators(to: folder).appending(path: "tensors.safetensors")
+      try Data(contentsOf: tensors).dropLast().write(to: tensors)
+      let problems = ConformanceReport(casesBelow: folder.path).problems
+      #expect(problems.count == 1)
+      #expect(problems.first?.contains("tensors.safetensors") == true)
+    }
+  }
+
+  @Test func `a wrong value is a problem that names the case and the tensor`() throws {
+    try withFolder { folder in
+      let file = try copyOfOperators(to: folder).appending(path: "cases.json")
+      let json = try String(contentsOf: file, encoding: .utf8)
+      let wrong = json.replacing(
+        "exp/any.expected.value", with: "exp/any.expected.grad.x", maxReplacements: 1)
+      try #require(wrong != json)
+      try Data(wrong.utf8).write(to: file)
+      let problems = ConformanceReport(casesBelow: folder.path).problems
+      #expect(problems.count == 1)
+      #expect(problems.first?.hasPrefix("operators/exp/any, value: ") == true)
+    }
+  }
+
+  /// Copies the cases of operators into a folder of their own.
+  private func copyOfOperators(to folder: URL) throws -> URL {
+    let copy = folder.appending(path: "operators")
+    try FileManager.default.copyItem(at: ownCases.appending(path: "operators"), to: copy)
+    return copy
+  }
+
+  private func withFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "conformance-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
   }
 }

@@ -30,7 +30,7 @@ extension SIMD16: VectorRow where Scalar == Float {
 
   @inline(__always)
   init(at address: UnsafePointer<Float>) {
-    self = unsafe UnsafeRawPointer(address).loadUnaligned(as: Self.self)
+    self = unsafe address.loadVector(Self.self)
   }
 
   @inline(__always)
@@ -42,7 +42,7 @@ extension SIMD16: VectorRow where Scalar == Float {
 
   @inline(__always)
   func store(to address: UnsafeMutablePointer<Float>) {
-    unsafe UnsafeMutableRawPointer(address).storeBytes(of: self, as: Self.self)
+    unsafe address.storeVector(self)
   }
 }
 

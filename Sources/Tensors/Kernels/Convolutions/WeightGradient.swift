@@ -222,7 +222,7 @@ struct WeightGradient: Sendable {
       }
       for start in stride(from: 0, to: pixels, by: 16) {
         let pixel = min(start, pixels - 16)
-        unsafe transposeBlock(
+        unsafe transposeSquare(
           source + pixel, sourceStride: area, sourceRows: rows,
           to: target + pixel * width + half, targetStride: width, targetRows: 16)
       }
@@ -282,7 +282,7 @@ struct WeightGradient: Sendable {
           let rows = min(16, shape.groupOutputs - first - half)
           let target = unsafe result + (first + half) * places + start
           if count == 16 {
-            unsafe transposeBlock(
+            unsafe transposeSquare(
               strip + half, sourceStride: width, sourceRows: 16, to: target, targetStride: places,
               targetRows: rows)
             continue

@@ -3,7 +3,7 @@
   /// The left operand, from the first of its rows on.
   let left: MatrixView
 
-  /// A copy of the left operand in bands of eight rows, each stored column by column, if there is one.
+  /// A copy of the left operand, if there is one: bands of eight rows, each column by column.
   let packedLeft: UnsafePointer<Float>?
 
   /// The right operand, whose rows are contiguous and as long as a tile is wide.
@@ -57,16 +57,13 @@
     }
   }
 
-  /// Computes at most two rows, in one tile.
+  /// Computes the only row there is.
   ///
-  /// - Parameter _: A row of the tile.
+  /// - Parameter _: A row so long that its sums do not wait for each other.
   @inline(never)
-  func computeFew<Row: MatrixTile>(_: Row.Type) {
-    if rows == 1 { compute(Row.self, 0) } else { compute(Two<Row>.self, 0) }
+  func computeRow<Row: MatrixTile>(_: Row.Type) {
+    compute(Row.self, 0)
   }
-
-  @inline(never)
-  func computeOne<Row: MatrixTile>(_: Row.Type) { compute(Row.self, 0) }
 
   @inline(__always)
   private func compute<Tile: MatrixTile>(_: Tile.Type, _ row: Int) {

@@ -22,9 +22,9 @@
 
   /// Decides what has to be copied.
   ///
-  /// An operand must be copied if its numbers are not in the order the tiles need. And it had better
-  /// be if it is used often and its lines are a multiple of the page apart, because these compete
-  /// for the same few places of the caches. All else is as fast, or faster, where it is.
+  /// An operand must be copied if its numbers are not in the order the tiles need. It had better be
+  /// if it is used often and its lines are a multiple of the page apart, because these compete for
+  /// the same few places of the caches. All else is as fast, or faster, where it is.
   ///
   /// - Parameters:
   ///   - product: The whole product.
@@ -43,7 +43,7 @@
     // With few rows a copy is better used at once, out of the first cache.
     packedColumns = min(rows.count < 32 ? 64 : 512, columns.count)
     let isWhole = columns.count % 32 == 0
-    edgeCount = isWhole && product.targetColumnStride == 1 ? 0 : 8 &* 64
+    edgeCount = isWhole && product.targetColumnStride == 1 ? 0 : 8 &* 32
     rightCount =
       packsRight || !isWhole ? depth &* Self.packedStride(packsRight ? packedColumns : 32) : 0
     let leftCount = packsLeft ? (rows.count &+ 7) / 8 &* 8 &* depth : 0
@@ -53,14 +53,17 @@
   /// The length of a block of `inner`.
   private static var depth: Int { MatrixProduct.depth }
 
-  /// How wide the tiles of many rows are; without AVX-512 the registers hold but half of that.
-  private static var panelWidth: Int {
-    #if NARROW_VECTORS || arch(arm64)
-      16
-    #else
-      32
-    #endif
-  }
+  private typealias Two<Tile: MatrixTile> = Beside<Tile, Tile>
+  private typealias Four<Tile: MatrixTile> = Two<Two<Tile>>
+
+  // Without AVX-512 the registers hold less.
+  #if NARROW_VECTORS || arch(arm64)
+    private typealias PanelRow = Strip
+    private typealias LongRow = Four<Strip>
+  #else
+    private typealias PanelRow = Two<Strip>
+    private typealias LongRow = Four<Four<Strip>>
+  #endif
 
   /// How far apart the rows of a copy of the right operand are.
   ///
@@ -122,9 +125,8 @@
     var column = columns.lowerBound
     while column < columns.upperBound {
       let rest = columns.upperBound &- column
-      let width =
-        rows.count == 1 && rest >= 256
-        ? 256 : rows.count <= 2 && rest >= 64 ? 64 : rest <= 16 ? 16 : Self.panelWidth
+      let isLong = rows.count == 1 && rest >= LongRow.columns
+      let width = isLong ? LongRow.columns : rest <= 16 ? Strip.columns : PanelRow.columns
       let target = unsafe product.target + rows.lowerBound &* product.targetRowStride
       let panel = unsafe MatrixPanel(
         left: left, packedLeft: UnsafePointer(packedLeft),
@@ -133,15 +135,14 @@
         target: target + column &* product.targetColumnStride,
         targetRowStride: product.targetRowStride, targetColumnStride: product.targetColumnStride,
         edge: edge, adding: product.accumulating || start > 0)
-      switch width {
-      case 16: panel.compute(Strip.self)
-      case 32: panel.compute(Beside<Strip, Strip>.self)
-      case 256: panel.computeOne(Q<Q<Strip>>.self)
-      default: panel.computeFew(Beside<Beside<Strip, Strip>, Beside<Strip, Strip>>.self)
+      if isLong {
+        panel.computeRow(LongRow.self)
+      } else if rest <= 16 {
+        panel.compute(Strip.self)
+      } else {
+        panel.compute(PanelRow.self)
       }
       column &+= width
     }
   }
 }
-
-private typealias Q<T: MatrixTile> = Beside<Beside<T, T>, Beside<T, T>>

@@ -2,8 +2,8 @@
 ///
 /// A part of at most 512 × 512 elements goes through `inner` in blocks of 256, and in each through
 /// its columns in panels of 32 (32 KiB of the right operand, which the first cache keeps), and in
-/// each through its rows in tiles of 8. Operands are read where they are if that is fast enough, and
-/// it mostly is: copies are made for the order of numbers, not for the caches.
+/// each through its rows in tiles of 8. Operands are read where they are if that is fast enough,
+/// and it mostly is: copies are made for the order of numbers, not for the caches.
 @safe struct MatrixProduct {
   let left: MatrixView
   let right: MatrixView

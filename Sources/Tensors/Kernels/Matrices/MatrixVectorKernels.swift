@@ -1,9 +1,9 @@
 extension MatrixView {
   /// Multiplies a row of numbers by this matrix, whose columns are contiguous.
   ///
-  /// The obvious way, vectors along the columns, sums in another order than the kernel for many rows
-  /// does. Here they lie along the result, and blocks of numbers are transposed in registers on the
-  /// way: that costs little, as the matrix mostly comes from slow memory.
+  /// The obvious way, vectors along the columns, sums in another order than the kernel for many
+  /// rows does. Here they lie along the result, and blocks of numbers are transposed in registers
+  /// on the way: that costs little, as the matrix mostly comes from slow memory.
   ///
   /// - Parameters:
   ///   - row: The row's numbers, `rows` of them.

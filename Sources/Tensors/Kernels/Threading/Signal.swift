@@ -22,7 +22,7 @@ import Synchronization
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
 
-  /// A signal nobody waits for; it is never freed of its mutex, so make few.
+  /// A signal nobody waits for yet.
   init() {
     unsafe mutex = .allocate(capacity: 1)
     unsafe condition = .allocate(capacity: 1)

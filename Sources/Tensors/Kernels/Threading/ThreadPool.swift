@@ -77,8 +77,8 @@ import Synchronization
 
   /// Claims and computes parts until all are claimed.
   ///
-  /// Not inlined, so that whatever the compiler retains of the closure is released on return, before
-  /// the worker leaves.
+  /// Not inlined, so that whatever the compiler retains of the closure is released on return,
+  /// before the worker leaves.
   @inline(never)
   private func work() {
     guard let body = unsafe self.body else { return }

@@ -8,9 +8,9 @@ import Synchronization
 
 /// The threads that share the work of one kernel.
 ///
-/// A kernel cuts its work into parts whose results do not depend on who computes them, or on how
-/// many others do: **results must never depend on the number of threads**. So cut by the sizes of
-/// the problem alone, and never let two parts add to the same element.
+/// A kernel cuts its work into parts. **Results must never depend on the number of threads**, to
+/// the last bit: so either cut by the sizes of the problem alone, or compute every element in a way
+/// that does not depend on the cuts; and never let two parts write to the same element.
 public enum Threads {
   private static let limit = Atomic<Int>(defaultCount())
 
@@ -54,12 +54,13 @@ public enum Threads {
   ///   - body: What computes the elements of a range.
   static func split(_ count: Int, grain: Int, _ body: (Range<Int>) -> Void) {
     let threads = self.count
+    let grain = max(grain, 1)
     guard threads > 1, count >= 2 &* grain else {
       if count > 0 { body(0..<count) }
       return
     }
     // Two parts a thread: if one thread is late, others take over half of its share.
-    let parts = min(2 &* threads, count / max(grain, 1))
+    let parts = min(2 &* threads, count / grain)
     let (size, extra) = count.quotientAndRemainder(dividingBy: parts)
     run(parts) { part in
       let start = part &* size &+ min(part, extra)

@@ -8,7 +8,7 @@
 ///   - targetStride: The distance from one column to the next.
 ///   - targetRows: How many columns to write.
 @inline(never)
-func transposeBlock(
+func transposeSquare(
   _ source: UnsafePointer<Float>, sourceStride: Int, sourceRows: Int,
   to target: UnsafeMutablePointer<Float>, targetStride: Int, targetRows: Int
 ) {
