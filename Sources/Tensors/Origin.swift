@@ -55,31 +55,37 @@ typealias VariadicPullback =
 
 /// The origin of what an operator on one input gave.
 final class UnaryOrigin: Origin, @unchecked Sendable {
-  private var x: Tensor
+  private let x: Tensor
+  private var history: Origin?
   private let pullback: UnaryPullback
 
   init(_ name: StaticString, _ x: consuming Tensor, _ pullback: @escaping UnaryPullback) {
+    history = x.origin.take()
     self.x = x
     self.pullback = pullback
     super.init(name, inputCount: 1)
-    unsafe first = self.x.origin.map { unsafe .passUnretained($0) }
+    unsafe first = history.map { unsafe .passUnretained($0) }
   }
 
   deinit { releaseInputs() }
 
   override func pullBack(_ upstream: Tensor, to sums: inout GradientSums) {
-    sums.add(to: 0, of: x.layout, name) { pullback(upstream, x.detached()) }
+    sums.add(to: 0, of: x.layout, name) { pullback(upstream, x) }
   }
 
   override fileprivate func handOverInputs(to pending: inout [Origin]) {
-    hand(&x.origin, to: &pending)
+    hand(&history, to: &pending)
   }
 }
 
 /// The origin of what an operator on two inputs gave.
 final class BinaryOrigin: Origin, @unchecked Sendable {
-  private var a: Tensor
-  private var b: Tensor
+  // The inputs without their history, which is kept apart: what never changes can be lent to a
+  // pullback without counting references.
+  private let a: Tensor
+  private let b: Tensor
+  private var historyA: Origin?
+  private var historyB: Origin?
   private let pullbackA: BinaryPullback
   private let pullbackB: BinaryPullback
 
@@ -87,31 +93,27 @@ final class BinaryOrigin: Origin, @unchecked Sendable {
     _ name: StaticString, _ a: consuming Tensor, _ b: consuming Tensor,
     _ pullbackA: @escaping BinaryPullback, _ pullbackB: @escaping BinaryPullback
   ) {
+    historyA = a.origin.take()
+    historyB = b.origin.take()
     self.a = a
     self.b = b
     self.pullbackA = pullbackA
     self.pullbackB = pullbackB
     super.init(name, inputCount: 2)
-    unsafe first = self.a.origin.map { unsafe .passUnretained($0) }
-    unsafe second = self.b.origin.map { unsafe .passUnretained($0) }
+    unsafe first = historyA.map { unsafe .passUnretained($0) }
+    unsafe second = historyB.map { unsafe .passUnretained($0) }
   }
 
   deinit { releaseInputs() }
 
   override func pullBack(_ upstream: Tensor, to sums: inout GradientSums) {
-    // Borrowed, so that handing the values over does not count references: this object holds them.
-    unsafe Unmanaged.passUnretained(a.storage)._withUnsafeGuaranteedRef { storageA in
-      unsafe Unmanaged.passUnretained(b.storage)._withUnsafeGuaranteedRef { storageB in
-        let (a, b) = (Tensor(storageA), Tensor(storageB))
-        sums.add(to: 0, of: a.layout, name) { pullbackA(upstream, a, b) }
-        sums.add(to: 1, of: b.layout, name) { pullbackB(upstream, a, b) }
-      }
-    }
+    sums.add(to: 0, of: a.layout, name) { pullbackA(upstream, a, b) }
+    sums.add(to: 1, of: b.layout, name) { pullbackB(upstream, a, b) }
   }
 
   override fileprivate func handOverInputs(to pending: inout [Origin]) {
-    hand(&a.origin, to: &pending)
-    hand(&b.origin, to: &pending)
+    hand(&historyA, to: &pending)
+    hand(&historyB, to: &pending)
   }
 }
 

@@ -32,7 +32,7 @@ extension Tensor {
   ///   - pullback: Gives the gradient with respect to x, in the shape of x, from the gradient with
   ///     respect to the result.
   /// - Returns: The same values, with a history.
-  public func recorded(
+  public consuming func recorded(
     _ name: StaticString, from x: consuming Tensor,
     pullback: @escaping @Sendable (_ upstream: Tensor, _ x: Tensor) -> Tensor
   ) -> Tensor {
@@ -52,7 +52,7 @@ extension Tensor {
   ///   - pullbackA: Gives the gradient with respect to a, in the shape of a.
   ///   - pullbackB: Gives the gradient with respect to b, in the shape of b.
   /// - Returns: The same values, with a history.
-  public func recorded(
+  public consuming func recorded(
     _ name: StaticString, from a: consuming Tensor, _ b: consuming Tensor,
     pullbackA: @escaping @Sendable (_ upstream: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor,
     pullbackB: @escaping @Sendable (_ upstream: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
@@ -69,7 +69,7 @@ extension Tensor {
   ///   - pullback: Gives the gradient with respect to the input of the given index, in that
   ///     input's shape. It is called once for each input whose gradient is needed.
   /// - Returns: The same values, with a history.
-  public func recorded(
+  public consuming func recorded(
     _ name: StaticString, from inputs: [Tensor],
     pullback:
       @escaping @Sendable (_ upstream: Tensor, _ inputs: [Tensor], _ index: Int) -> Tensor

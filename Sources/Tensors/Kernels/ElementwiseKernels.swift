@@ -1,61 +1,20 @@
 /// Below twice this many elements a loop is done before a second thread would have begun.
 private let elementsPerPart = 16_384
 
-/// Returns f of each element.
-///
-/// Where nobody else holds the elements of x they are overwritten: half the memory traffic, and no
-/// allocation. `f` is inlined into the loop, which the compiler then turns into vector code.
+/// Returns f of each element; `f` is inlined into the loop, which then becomes vector code.
 @inline(__always)
-func mapped(_ x: consuming Tensor, _ f: (Float) -> Float) -> Tensor {
+func mapped(_ x: Tensor, _ f: (Float) -> Float) -> Tensor {
   let count = x.count
-  if x.isReusable() {
-    let y = unsafe x.storage.header.elements
-    forEachIndex(count) { index in unsafe y[index] = f(y[index]) }
-    return x
-  }
-  let input = x
-  return unsafe Tensor(input.layout) { y in
-    unsafe input.read { x in
+  return unsafe Tensor(x.layout) { y in
+    unsafe x.read { x in
       forEachIndex(count) { index in unsafe y[index] = f(x[index]) }
     }
   }
 }
 
-/// Returns f of each pair of elements, after broadcasting; in place like `mapped` where possible.
-///
-/// Reading and writing through the same pointer is what lets the compiler see that an element in
-/// place is its own; through two pointers it would have to fear that they overlap.
+/// Returns f of each pair of elements of two tensors of the same shape.
 @inline(__always)
-func zipped(
-  _ name: StaticString, _ a: consuming Tensor, _ b: consuming Tensor, _ f: (Float, Float) -> Float
-) -> Tensor {
-  guard a.layout == b.layout else { return broadcast(name, a, b, f) }
-  let count = a.count
-  if a.isReusable() {
-    let y = unsafe a.storage.header.elements
-    let other = b
-    unsafe other.read { b in
-      forEachIndex(count) { index in unsafe y[index] = f(y[index], b[index]) }
-    }
-    return a
-  }
-  if b.isReusable() {
-    let y = unsafe b.storage.header.elements
-    let other = a
-    unsafe other.read { a in
-      forEachIndex(count) { index in unsafe y[index] = f(a[index], y[index]) }
-    }
-    return b
-  }
-  return combined(name, a, b, f)
-}
-
-/// Returns f of each pair of elements, after broadcasting, and leaves both as they are.
-@inline(__always)
-func combined(
-  _ name: StaticString, _ a: Tensor, _ b: Tensor, _ f: (Float, Float) -> Float
-) -> Tensor {
-  guard a.layout == b.layout else { return broadcast(name, a, b, f) }
+func paired(_ a: Tensor, _ b: Tensor, _ f: (Float, Float) -> Float) -> Tensor {
   let count = a.count
   return unsafe Tensor(a.layout) { y in
     unsafe a.read { a in
@@ -66,22 +25,55 @@ func combined(
   }
 }
 
+/// Returns f of each pair of elements, after broadcasting.
+@inline(__always)
+func combined(
+  _ name: StaticString, _ a: Tensor, _ b: Tensor, _ f: (Float, Float) -> Float
+) -> Tensor {
+  a.layout == b.layout ? paired(a, b, f) : broadcast(name, a, b, f)
+}
+
+extension Tensor {
+  /// Replaces each element by f of it where nobody else could notice, and tells whether it did.
+  ///
+  /// It is half the memory traffic of a new tensor, and no allocation. Reading and writing through
+  /// one pointer is what lets the compiler see that an element replaces itself; with two it would
+  /// have to fear that they overlap.
+  @inline(__always)
+  mutating func replaceElements(_ f: (Float) -> Float) -> Bool {
+    guard isReusable() else { return false }
+    let y = unsafe storage.header.elements
+    forEachIndex(count) { index in unsafe y[index] = f(y[index]) }
+    return true
+  }
+
+  /// Like `replaceElements` with the elements of another tensor as second arguments.
+  @inline(__always)
+  mutating func replaceElements(with other: Tensor, _ f: (Float, Float) -> Float) -> Bool {
+    guard layout == other.layout, isReusable() else { return false }
+    let y = unsafe storage.header.elements
+    unsafe other.read { b in
+      forEachIndex(count) { index in unsafe y[index] = f(y[index], b[index]) }
+    }
+    return true
+  }
+
+  /// Whether these elements are nobody else's and leave no history.
+  @inline(__always)
+  private mutating func isReusable() -> Bool {
+    guard origin == nil, isKnownUniquelyReferenced(&storage) else { return false }
+    return storage.header.owner == nil
+  }
+}
+
 /// Calls `body` for each index, on several threads where that pays.
 @inline(__always)
 private func forEachIndex(_ count: Int, _ body: (Int) -> Void) {
-  if count < 2 * elementsPerPart {
-    var index = 0
-    while index < count {
+  Threads.split(count, grain: elementsPerPart) { range in
+    var index = range.lowerBound
+    while index < range.upperBound {
       body(index)
       index &+= 1
-    }
-  } else {
-    Threads.split(count, grain: elementsPerPart) { range in
-      var index = range.lowerBound
-      while index < range.upperBound {
-        body(index)
-        index &+= 1
-      }
     }
   }
 }
@@ -200,14 +192,5 @@ struct BroadcastWalk {
         index[axis] = 0
       }
     }
-  }
-}
-
-extension Tensor {
-  /// Whether these elements are nobody else's, so that a result may be written over them.
-  @inline(__always)
-  mutating func isReusable() -> Bool {
-    guard origin == nil, isKnownUniquelyReferenced(&storage) else { return false }
-    return storage.header.owner == nil
   }
 }

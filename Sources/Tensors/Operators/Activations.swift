@@ -6,7 +6,7 @@ extension Tensor {
   /// The slope at the kink is 0, as in PyTorch. NaN stays NaN.
   public consuming func relu() -> Tensor {
     elementwise("relu", self, { $0 < 0 ? 0 : $0 }) { upstream, x in
-      zipped("relu", upstream, x) { $1 > 0 ? $0 : 0 }
+      paired(upstream, x) { $1 > 0 ? $0 : 0 }
     }
   }
 
@@ -15,7 +15,7 @@ extension Tensor {
   ///     y = min(max(x, 0), 6)          ∂L/∂x = ∂L/∂y where 0 < x < 6, else 0
   public consuming func relu6() -> Tensor {
     elementwise("relu6", self, { $0 < 0 ? 0 : ($0 > 6 ? 6 : $0) }) { upstream, x in
-      zipped("relu6", upstream, x) { $1 > 0 && $1 < 6 ? $0 : 0 }
+      paired(upstream, x) { $1 > 0 && $1 < 6 ? $0 : 0 }
     }
   }
 
@@ -24,7 +24,7 @@ extension Tensor {
   ///     y = x where x > 0, else slope · x          ∂L/∂x = ∂L/∂y · (1 where x > 0, else slope)
   public consuming func leakyRelu(slope: Float = 0.01) -> Tensor {
     elementwise("leakyRelu", self, { $0 > 0 ? $0 : slope * $0 }) { upstream, x in
-      zipped("leakyRelu", upstream, x) { $1 > 0 ? $0 : slope * $0 }
+      paired(upstream, x) { $1 > 0 ? $0 : slope * $0 }
     }
   }
 
@@ -36,7 +36,7 @@ extension Tensor {
   /// Hendrycks, Gimpel 2016: arxiv.org/abs/1606.08415
   public consuming func gelu() -> Tensor {
     elementwise("gelu", self, { $0 * normalDistribution($0) }) { upstream, x in
-      zipped("gelu", upstream, x) { upstream, x in
+      paired(upstream, x) { upstream, x in
         let density = 0.398_942_28 * exponential(-0.5 * x * x)
         return upstream * normalDistribution(x).addingProduct(x, density)
       }

@@ -9,8 +9,8 @@ extension Tensor {
   ///
   ///     y = eˣ          ∂L/∂x = ∂L/∂y · eˣ
   public consuming func exp() -> Tensor {
-    guard isTracked else { return mapped(self, exponential) }
-    let value = mapped(detached(), exponential)
+    if replaceElements(exponential) { return self }
+    let value = mapped(self, exponential)
     return value.recorded("exp", from: self) { upstream, _ in upstream * value }
   }
 
@@ -45,14 +45,14 @@ extension Tensor {
     if exponent.count == 1, !exponent.isTracked, exponent.rank <= rank, exponent.scalar == 2 {
       return squared()
     }
-    return zipped("power", detached(), exponent.detached(), powf).recorded(
+    return combined("power", self, exponent, powf).recorded(
       "power", from: self, exponent,
       pullbackA: { upstream, a, b in
-        let slope = zipped("power", a, b) { $1 == 0 ? 0 : $1 * powf($0, $1 - 1) }
+        let slope = combined("power", a, b) { $1 == 0 ? 0 : $1 * powf($0, $1 - 1) }
         return (upstream * slope).summed(to: a.layout)
       },
       pullbackB: { upstream, a, b in
-        let slope = zipped("power", a, b) { a, b in
+        let slope = combined("power", a, b) { a, b in
           a == 0 && b >= 0 ? 0 : powf(a, b) * logarithm(a)
         }
         return (upstream * slope).summed(to: b.layout)
@@ -69,8 +69,8 @@ extension Tensor {
   /// Returns −1, 0 or 1 by the sign of each element; NaN stays NaN.
   ///
   /// The result is a constant: its derivative is zero wherever it has one.
-  public consuming func sign() -> Tensor {
-    mapped(detached()) { $0 > 0 ? 1 : ($0 < 0 ? -1 : $0 * 0) }
+  public func sign() -> Tensor {
+    mapped(self) { $0 > 0 ? 1 : ($0 < 0 ? -1 : $0 * 0) }
   }
 
   /// Returns each element, or the nearer bound where it lies outside of them.
@@ -80,7 +80,7 @@ extension Tensor {
     let (low, high) = (bounds.lowerBound, bounds.upperBound)
     return elementwise("clamped", self, { $0 < low ? low : ($0 > high ? high : $0) }) {
       upstream, x in
-      zipped("clamped", upstream, x) { $1 >= low && $1 <= high ? $0 : 0 }
+      paired(upstream, x) { $1 >= low && $1 <= high ? $0 : 0 }
     }
   }
 
@@ -88,10 +88,10 @@ extension Tensor {
   ///
   ///     y = tanh x          ∂L/∂x = ∂L/∂y · (1 − y²)
   public consuming func tanh() -> Tensor {
-    guard isTracked else { return mapped(self, hyperbolicTangent) }
-    let value = mapped(detached(), hyperbolicTangent)
+    if replaceElements(hyperbolicTangent) { return self }
+    let value = mapped(self, hyperbolicTangent)
     return value.recorded("tanh", from: self) { upstream, _ in
-      zipped("tanh", upstream, value) { $0 * (1 - $1 * $1) }
+      paired(upstream, value) { $0 * (1 - $1 * $1) }
     }
   }
 
@@ -99,10 +99,10 @@ extension Tensor {
   ///
   ///     y = 1 / (1 + e⁻ˣ)          ∂L/∂x = ∂L/∂y · y (1 − y)
   public consuming func sigmoid() -> Tensor {
-    guard isTracked else { return mapped(self, logistic) }
-    let value = mapped(detached(), logistic)
+    if replaceElements(logistic) { return self }
+    let value = mapped(self, logistic)
     return value.recorded("sigmoid", from: self) { upstream, _ in
-      zipped("sigmoid", upstream, value) { $0 * $1 * (1 - $1) }
+      paired(upstream, value) { $0 * $1 * (1 - $1) }
     }
   }
 
@@ -115,7 +115,7 @@ extension Tensor {
       // Written so that eˣ cannot overflow: ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|).
       { ($0 > 0 ? $0 : 0) + logarithmOfOnePlus(exponential(-$0.magnitude)) }
     ) { upstream, x in
-      zipped("softplus", upstream, x) { $0 * logistic($1) }
+      paired(upstream, x) { $0 * logistic($1) }
     }
   }
 }
