@@ -30,6 +30,9 @@ struct PoolingWindows: Sendable {
 
   var planes: Int { input[0] * input[1] }
 
+  /// Whether the windows are the commonest ones, 2 × 2 side by side.
+  var areSquaresOfFour: Bool { kernel == 2 && stride == 2 && padding == 0 }
+
   /// The rows (or columns) of an image of that size that lie under a window.
   @inline(__always)
   func range(_ window: Int, size: Int) -> Range<Int> {
@@ -81,8 +84,8 @@ func maxPooled(_ x: Tensor, _ windows: PoolingWindows, positions: Positions?) ->
         if let positions {
           let places = unsafe positions.elements.baseAddress.unsafelyUnwrapped + plane &* outputs
           unsafe positionsOfMaxima(image, windows, into: result, places)
-        } else if windows.kernel == 2 && windows.stride == 2 && windows.padding == 0 {
-          unsafe maximaOfPairs(image, windows, into: result)
+        } else if windows.areSquaresOfFour {
+          unsafe maximaOfFour(image, windows, into: result)
         } else {
           unsafe maxima(image, windows, into: result)
         }
@@ -105,7 +108,7 @@ private func positionsOfMaxima(
       while column < columns.upperBound {
         let value = unsafe image[row &* width &+ column]
         // The first maximum stays; the first NaN wins.
-        let wins = value > largest || (value != value && largest == largest)
+        let wins = isLarger(value, than: largest)
         largest = wins ? value : largest
         place = wins ? row &* width &+ column : place
         column &+= 1
@@ -137,8 +140,8 @@ private func maxima(
   }
 }
 
-/// The commonest window, 2 × 2 side by side, in a form that becomes vector code.
-private func maximaOfPairs(
+/// The maxima of windows of 2 × 2 side by side, in a form that becomes vector code.
+private func maximaOfFour(
   _ image: UnsafePointer<Float>, _ windows: PoolingWindows,
   into result: UnsafeMutablePointer<Float>
 ) {
@@ -182,6 +185,61 @@ func maxPoolGradient(
       }
     }
   }
+}
+
+/// Gives the gradient of windows of 2 × 2 side by side to the first maximum of each.
+func maxGradientOfFour(_ upstream: Tensor, _ x: Tensor, _ windows: PoolingWindows) -> Tensor {
+  let (height, width) = (windows.input[2], windows.input[3])
+  let (rows, columns) = (windows.output[2], windows.output[3])
+  return unsafe Tensor(windows.input) { output in
+    unsafe upstream.read { given in
+      unsafe x.read { images in
+        windows.forEachPlane { plane in
+          let gradient = unsafe output + plane &* height &* width
+          // What no window reaches, a last row or column, gets nothing.
+          if 2 &* rows &* 2 &* columns < height &* width {
+            unsafe gradient.update(repeating: 0, count: height &* width)
+          }
+          for row in 0..<rows {
+            let start = (plane &* height &+ 2 &* row) &* width
+            unsafe maxGradientOfRow(
+              given + (plane &* rows &+ row) &* columns, images + start, width: width,
+              columns: columns, into: gradient + 2 &* row &* width)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A row of windows of 2 × 2: without branches, so that it becomes vector code.
+private func maxGradientOfRow(
+  _ given: UnsafePointer<Float>, _ image: UnsafePointer<Float>, width: Int, columns: Int,
+  into gradient: UnsafeMutablePointer<Float>
+) {
+  var column = 0
+  while column < columns {
+    let left = 2 &* column
+    let (a, b) = unsafe (image[left], image[left &+ 1])
+    let (c, d) = unsafe (image[left &+ width], image[left &+ width &+ 1])
+    // The first maximum stays; the first NaN wins.
+    let second = isLarger(b, than: a)
+    let upper = second ? b : a
+    let third = isLarger(c, than: upper)
+    let three = third ? c : upper
+    let fourth = isLarger(d, than: three)
+    let value = unsafe given[column]
+    unsafe gradient[left] = second || third || fourth ? 0 : value
+    unsafe gradient[left &+ 1] = second && !third && !fourth ? value : 0
+    unsafe gradient[left &+ width] = third && !fourth ? value : 0
+    unsafe gradient[left &+ width &+ 1] = fourth ? value : 0
+    column &+= 1
+  }
+}
+
+@inline(__always)
+private func isLarger(_ new: Float, than old: Float) -> Bool {
+  new > old || (new != new && old == old)
 }
 
 /// The mean under each window; zeros around the image count.

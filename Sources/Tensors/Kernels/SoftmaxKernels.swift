@@ -13,12 +13,12 @@ func normalizedExponentials(
   return unsafe Tensor(x.layout) { output in
     unsafe x.read { input in
       Threads.split(view.outer, grain: max(1, 4096 / max(1, view.count))) { rows in
-        let range = rows.lowerBound * view.count..<rows.upperBound * view.count
         unsafe shiftRows(input, rows, columns: view.count, into: output)
         if takingLogarithm {
           unsafe subtractLogSums(output, rows, columns: view.count)
         } else {
-          unsafe exponentiate(output, range, into: output)
+          unsafe exponentiate(
+            output + rows.lowerBound * view.count, count: rows.count * view.count)
           unsafe divideBySums(output, rows, columns: view.count)
         }
       }
@@ -52,10 +52,10 @@ private func maximum(_ x: UnsafePointer<Float>, count: Int) -> Float {
     let raw = unsafe UnsafeRawPointer(x)
     while index &+ 16 <= count {
       let next = unsafe raw.loadUnaligned(fromByteOffset: index &* 4, as: SIMD16<Float>.self)
-      lanes.replace(with: next, where: next .> lanes)
+      lanes = larger(next, lanes)
       index &+= 16
     }
-    largest = lanes.max()
+    for lane in 0..<16 { largest = lanes[lane] > largest ? lanes[lane] : largest }
   }
   while index < count {
     let value = unsafe x[index]
@@ -65,12 +65,25 @@ private func maximum(_ x: UnsafePointer<Float>, count: Int) -> Float {
   return largest
 }
 
-private func exponentiate(
-  _ x: UnsafePointer<Float>, _ range: Range<Int>, into y: UnsafeMutablePointer<Float>
-) {
-  var index = range.lowerBound
-  while index < range.upperBound {
-    unsafe y[index] = exponential(x[index])
+/// The larger of each two numbers.
+///
+/// By bits: `replacing(with:where:)` becomes scalar code.
+@inline(__always)
+private func larger(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
+  let mask = unsafe unsafeBitCast(a .> b, to: SIMD16<UInt32>.self)
+  let bitsA = unsafe unsafeBitCast(a, to: SIMD16<UInt32>.self)
+  let bitsB = unsafe unsafeBitCast(b, to: SIMD16<UInt32>.self)
+  return unsafe unsafeBitCast((bitsA & mask) | (bitsB & ~mask), to: SIMD16<Float>.self)
+}
+
+/// Replaces numbers by their exponentials.
+///
+/// Through one pointer: with two the compiler would have to fear that they overlap, and would not
+/// make vector code.
+private func exponentiate(_ y: UnsafeMutablePointer<Float>, count: Int) {
+  var index = 0
+  while index < count {
+    unsafe y[index] = exponential(y[index])
     index &+= 1
   }
 }
@@ -114,7 +127,8 @@ private func subtractLogSums(
 ) {
   unsafe withScratch(rows.count * columns) { exponentials in
     let first = rows.lowerBound * columns
-    unsafe exponentiate(y + first, 0..<rows.count * columns, into: exponentials)
+    unsafe exponentials.update(from: y + first, count: rows.count * columns)
+    unsafe exponentiate(exponentials, count: rows.count * columns)
     for row in rows {
       let offset = (row &- rows.lowerBound) &* columns
       let shift = unsafe logarithm(sum(exponentials + offset, count: columns))
@@ -143,7 +157,7 @@ func negativeLogLikelihoods(_ logits: Tensor, _ labels: [Int32]) -> Tensor {
             let place = (row &- range.lowerBound) &* columns &+ Int(labels[row])
             unsafe losses[row] = -scratch[place]
           }
-          unsafe exponentiate(scratch, 0..<range.count &* columns, into: scratch)
+          unsafe exponentiate(scratch, count: range.count &* columns)
           for row in range {
             let line = unsafe scratch + (row &- range.lowerBound) &* columns
             unsafe losses[row] += logarithm(sum(line, count: columns))
@@ -160,9 +174,9 @@ func crossEntropyGradient(_ logits: Tensor, _ labels: [Int32], scale: Float) -> 
   return unsafe Tensor(logits.layout) { output in
     unsafe logits.read { input in
       Threads.split(rows, grain: max(1, 8192 / max(1, columns))) { range in
-        let elements = range.lowerBound &* columns..<range.upperBound &* columns
         unsafe shiftRows(input, range, columns: columns, into: output)
-        unsafe exponentiate(output, elements, into: output)
+        unsafe exponentiate(
+          output + range.lowerBound &* columns, count: range.count &* columns)
         for row in range {
           let line = unsafe output + row &* columns
           let factor = unsafe scale / sum(line, count: columns)
