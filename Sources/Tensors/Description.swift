@@ -2,8 +2,8 @@ extension Tensor: CustomStringConvertible {
   /// The shape, the range of the elements, and the first of them in rows.
   ///
   ///     Tensor [2, 3], 0.5 … 6
-  ///     [[0.5, 2, 3],
-  ///      [  4, 5, 6]]
+  ///     [[0.5,   2,   3],
+  ///      [  4,   5,   6]]
   public var description: String {
     if rank == 0 { return "Tensor \(Self.text(scalar))" }
     guard count > 0 else { return "Tensor \(shape), empty" }

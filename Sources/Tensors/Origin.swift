@@ -41,10 +41,17 @@
     while let origin = pending.popLast() { origin.handOverInputs(to: &pending) }
   }
 
-  /// Moves an origin into a list if it is released here and now; others hold it otherwise.
+  /// Lets go of an origin: into a list if nobody else holds it, so that the list releases it.
+  ///
+  /// Held twice by one operator (`x * x`), or again by a later one in the list (`x + f(x)`), it is
+  /// let go at once all the same: only so does the last holder find itself to be the last.
   @inline(__always)
   fileprivate final func hand(_ origin: inout Origin?, to pending: inout [Origin]) {
-    if isKnownUniquelyReferenced(&origin), let own = origin.take() { pending.append(own) }
+    if isKnownUniquelyReferenced(&origin) {
+      if let own = origin.take() { pending.append(own) }
+    } else {
+      origin = nil
+    }
   }
 }
 
@@ -140,8 +147,6 @@ final class VariadicOrigin: Origin, @unchecked Sendable {
   }
 
   override fileprivate func handOverInputs(to pending: inout [Origin]) {
-    for index in histories.indices where isKnownUniquelyReferenced(&histories[index]) {
-      if let own = histories[index].take() { pending.append(own) }
-    }
+    for index in histories.indices { hand(&histories[index], to: &pending) }
   }
 }

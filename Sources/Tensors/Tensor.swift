@@ -48,12 +48,16 @@ public struct Tensor: @unchecked Sendable {
     self.init(scalars, shape: [scalars.count])
   }
 
+  // Where a literal could be several types, `[1, .nan]` say, it is a list of `Float`.
+
   /// Creates a tensor of one axis, rounding to 32 bits.
+  @_disfavoredOverload
   public init(_ scalars: [Double]) {
     self.init(scalars.map { Float($0) })
   }
 
   /// Creates a tensor of one axis, rounding to 32 bits.
+  @_disfavoredOverload
   public init(_ scalars: [Int]) {
     self.init(scalars.map { Float($0) })
   }
@@ -64,11 +68,13 @@ public struct Tensor: @unchecked Sendable {
   }
 
   /// Creates a single number, of shape `[]`, rounded to 32 bits.
+  @_disfavoredOverload
   public init(_ scalar: Double) {
     self.init(Float(scalar))
   }
 
   /// Creates a single number, of shape `[]`, rounded to 32 bits.
+  @_disfavoredOverload
   public init(_ scalar: Int) {
     self.init(Float(scalar))
   }
@@ -101,10 +107,12 @@ public struct Tensor: @unchecked Sendable {
   /// - Returns: A tensor of one axis.
   public static func evenlySpaced(_ bounds: ClosedRange<Float>, count: Int) -> Tensor {
     precondition(count >= 2, "evenly spaced numbers are at least two, not \(count)")
-    let width = Double(bounds.upperBound) - Double(bounds.lowerBound)
+    let (first, last) = (Double(bounds.lowerBound), Double(bounds.upperBound))
     return Tensor(
       (0..<count).map { index in
-        Float(Double(bounds.lowerBound) + width * Double(index) / Double(count - 1))
+        // A mean of the two, which is exact at either end; first + (last - first) would not be.
+        let share = Double(index) / Double(count - 1)
+        return Float(first * (1 - share) + last * share)
       })
   }
 

@@ -105,30 +105,38 @@ private func sumColumns(
   }
 }
 
-/// Sums up to 64 columns: in blocks of rows, whose sums are summed in turn.
+/// Sums up to 64 columns: in blocks of rows, whose sums are summed in double precision.
 private func sumStrip(
   _ x: UnsafePointer<Float>, rows: Int, stride: Int, columns: Int,
   into y: UnsafeMutablePointer<Float>
 ) {
-  unsafe y.update(repeating: 0, count: columns)
   unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: 64) { block in
     guard let sums = block.baseAddress else { return }
-    var row = 0
-    while row < rows {
-      let end = min(rows, row &+ rowsPerBlock)
-      unsafe sums.update(repeating: 0, count: columns)
-      while row < end {
-        let line = unsafe x + row &* stride
+    unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: 64) { total in
+      guard let totals = total.baseAddress else { return }
+      unsafe totals.update(repeating: 0, count: columns)
+      var row = 0
+      while row < rows {
+        let end = min(rows, row &+ rowsPerBlock)
+        unsafe sums.update(repeating: 0, count: columns)
+        while row < end {
+          let line = unsafe x + row &* stride
+          var column = 0
+          while column < columns {
+            unsafe sums[column] += line[column]
+            column &+= 1
+          }
+          row &+= 1
+        }
         var column = 0
         while column < columns {
-          unsafe sums[column] += line[column]
+          unsafe totals[column] += Double(sums[column])
           column &+= 1
         }
-        row &+= 1
       }
       var column = 0
       while column < columns {
-        unsafe y[column] += sums[column]
+        unsafe y[column] = Float(totals[column])
         column &+= 1
       }
     }

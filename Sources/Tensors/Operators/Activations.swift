@@ -6,7 +6,7 @@ extension Tensor {
   /// The slope at the kink is 0, as in PyTorch. NaN stays NaN.
   public consuming func relu() -> Tensor {
     elementwise("relu", self, { $0 < 0 ? 0 : $0 }) { upstream, x in
-      paired(upstream, x) { $1 > 0 ? $0 : 0 }
+      paired(upstream, x) { $1 <= 0 ? 0 : $0 }
     }
   }
 
@@ -15,7 +15,7 @@ extension Tensor {
   ///     y = min(max(x, 0), 6)          ∂L/∂x = ∂L/∂y where 0 < x < 6, else 0
   public consuming func relu6() -> Tensor {
     elementwise("relu6", self, { $0 < 0 ? 0 : ($0 > 6 ? 6 : $0) }) { upstream, x in
-      paired(upstream, x) { $1 > 0 && $1 < 6 ? $0 : 0 }
+      paired(upstream, x) { $1 <= 0 || $1 >= 6 ? 0 : $0 }
     }
   }
 

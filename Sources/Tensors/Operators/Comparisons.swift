@@ -64,10 +64,10 @@ extension Tensor {
   }
 }
 
-/// 1 where a − b has the sign given, ½ where a and b are equal, 0 elsewhere.
+/// 0 where a − b has the opposite of the sign given, ½ where a and b are equal, 1 elsewhere.
 private func preference(_ a: Tensor, _ b: Tensor, _ sign: Float) -> Tensor {
   combined("maximum", a, b) { a, b in
-    a == b ? 0.5 : ((a - b) * sign > 0 ? 1 : 0)
+    a == b ? 0.5 : ((a - b) * sign < 0 ? 0 : 1)
   }
 }
 

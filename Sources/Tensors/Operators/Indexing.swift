@@ -20,13 +20,8 @@ extension Int: AxisIndex {
 }
 
 extension AxisIndex where Self: RangeExpression, Self.Bound == Int {
-  /// The indices of the range; below 0 where it begins beyond the end, which no axis contains.
-  public func range(of size: Int) -> Range<Int> {
-    // An end that is not named is the axis's; `relative` itself would stop where it lies before
-    // the beginning, without saying which axis of what.
-    if let open = self as? PartialRangeFrom<Int>, open.lowerBound > size { return -1..<0 }
-    return relative(to: 0..<size)
-  }
+  /// The indices of the range.
+  public func range(of size: Int) -> Range<Int> { relative(to: 0..<size) }
 
   /// A range keeps its axis.
   public var removesAxis: Bool { false }
@@ -34,9 +29,24 @@ extension AxisIndex where Self: RangeExpression, Self.Bound == Int {
 
 extension Range: AxisIndex where Bound == Int {}
 extension ClosedRange: AxisIndex where Bound == Int {}
-extension PartialRangeFrom: AxisIndex where Bound == Int {}
-extension PartialRangeUpTo: AxisIndex where Bound == Int {}
-extension PartialRangeThrough: AxisIndex where Bound == Int {}
+
+// A half-open range that begins behind the axis, or ends before it, is no range at all; the ones
+// given instead lie outside of the axis too, so that the subscript can refuse them in its words.
+
+extension PartialRangeFrom: AxisIndex where Bound == Int {
+  /// The indices from the bound on.
+  public func range(of size: Int) -> Range<Int> { lowerBound..<Swift.max(lowerBound, size) }
+}
+
+extension PartialRangeUpTo: AxisIndex where Bound == Int {
+  /// The indices before the bound.
+  public func range(of size: Int) -> Range<Int> { Swift.min(0, upperBound)..<upperBound }
+}
+
+extension PartialRangeThrough: AxisIndex where Bound == Int {
+  /// The indices up to the bound.
+  public func range(of size: Int) -> Range<Int> { (..<(upperBound + 1)).range(of: size) }
+}
 
 /// Everything along an axis, in a subscript: `x[.all, 3]` is the column 3.
 public struct AllIndices: AxisIndex {
@@ -142,19 +152,22 @@ extension Tensor {
   ///   - axis: The axis; a negative one counts from the back.
   /// - Returns: A copy in which the axis has the length of the lists.
   public func taking(_ indices: [[Int]], along axis: Int) -> Tensor {
-    taking(indices, along: axis, for: "taking")
+    taking(indices, length: indices.first?.count ?? 0, along: axis, for: "taking")
   }
 
   /// Like `taking(_:along:)` on behalf of an operator that messages name.
-  func taking(_ indices: [[Int]], along axis: Int, for name: StaticString) -> Tensor {
+  ///
+  /// The length of the lists is said, since no lists do not show it.
+  func taking(
+    _ indices: [[Int]], length: Int, along axis: Int, for name: StaticString
+  ) -> Tensor {
     let axis = layout.axis(axis, for: name)
     let view = AxisView(layout, along: axis..<axis + 1)
-    let length = indices.first?.count ?? 0
     precondition(
       indices.count == view.outer * view.inner && indices.allSatisfy { $0.count == length },
       """
       \(name): the shape \(shape) has \(view.outer * view.inner) lines along axis \(axis), and \
-      each needs as many places as the others; given are places for \(indices.count) lines
+      each needs as many places as the others; the number of lists given is \(indices.count)
       """)
     var shape = layout
     shape[axis] = length
@@ -181,7 +194,7 @@ extension Tensor {
   /// - Returns: The elements chosen.
   public func picking(_ indices: [Int], along axis: Int) -> Tensor {
     let axis = layout.axis(axis, for: "picking")
-    let value = taking(indices.map { [$0] }, along: axis, for: "picking")
+    let value = taking(indices.map { [$0] }, length: 1, along: axis, for: "picking")
     return value.viewed(layout.removing([axis]), as: "picking")
   }
 

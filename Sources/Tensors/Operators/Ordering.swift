@@ -75,7 +75,8 @@ extension Tensor {
   /// - Returns: The sorted tensor, in the same shape.
   public func sorted(along axis: Int = -1, descending: Bool = false) -> Tensor {
     let axis = layout.axis(axis, for: "sorted")
-    return taking(sortOrder(along: axis, descending: descending), along: axis)
+    let order = sortOrder(along: axis, descending: descending)
+    return taking(order, length: layout[axis], along: axis, for: "sorted")
   }
 
   /// Returns the k largest elements along an axis, the largest first, and where they are.
@@ -90,7 +91,7 @@ extension Tensor {
     precondition(
       k >= 0 && k <= layout[axis], "topK: there are \(layout[axis]) elements to choose \(k) from")
     let order = sortOrder(along: axis, descending: true).map { Array($0.prefix(k)) }
-    return (taking(order, along: axis), order)
+    return (taking(order, length: k, along: axis, for: "topK"), order)
   }
 
   /// Returns the value below which a fraction of all elements lie, of shape `[]`.
@@ -111,7 +112,8 @@ extension Tensor {
     let axis = nonEmptyAxis(axis, for: "quantile")
     let position = fraction * Double(layout[axis] - 1)
     let below = Int(position)
-    let above = Swift.min(below + 1, layout[axis] - 1)
+    // The same one if the position is whole: its neighbour may be infinite, and 0 · ∞ is NaN.
+    let above = Int(position.rounded(.up))
     let weight = Tensor(position - Double(below))
     let sorted = sorted(along: axis)
     let low = sorted.sliced(below..<below + 1, along: axis)
@@ -128,7 +130,7 @@ extension Tensor {
   ) -> Tensor {
     let axis = nonEmptyAxis(axis, for: name)
     let positions = positionOfBest(self, along: axis..<axis + 1, isBetter)
-    let value = taking(positions.map { [Int($0)] }, along: axis)
+    let value = taking(positions.map { [Int($0)] }, length: 1, along: axis, for: name)
     return keepingAxes ? value : value.viewed(layout.removing([axis]), as: name)
   }
 

@@ -87,7 +87,7 @@ extension Tensor {
     let count = layout.axes(axes, for: "variance").reduce(1) { $0 * layout[$1] }
     let deviation = self - mean(along: axes, keepingAxes: true)
     return deviation.squared().sum(along: axes, keepingAxes: keepingAxes)
-      / Tensor(Float(count - correction))
+      / Tensor(Float(Swift.max(0, count - correction)))
   }
 
   /// Returns running sums along an axis: element i is the sum of elements 0 to i.
