@@ -1,116 +1,141 @@
 /// Below twice this many elements a loop is done before a second thread would have begun.
 private let elementsPerPart = 16_384
 
-/// Returns f of each element; `f` is inlined into the loop, which then becomes vector code.
-@inline(__always)
-func mapped(_ x: Tensor, _ f: (Float) -> Float) -> Tensor {
+/// A loop over the elements of one tensor, or over those of them that one thread computes.
+///
+/// An operator is a closure that calls `each`, as in `{ $0.each { $0 < 0 ? 0 : $0 } }`. The function
+/// of one element is inlined into the loops of that closure, which the compiler then turns into
+/// vector code; were it handed to a thread by itself, every element would cost a call.
+@safe struct UnaryLoop {
+  fileprivate let x: UnsafePointer<Float>
+  fileprivate let y: UnsafeMutablePointer<Float>
+  fileprivate let count: Int
+
+  /// Computes every element.
+  @inline(__always)
+  func each(_ f: (Float) -> Float) {
+    var index = 0
+    if unsafe x == UnsafePointer(y) {
+      // In place through one pointer: with two the compiler would have to fear that they overlap.
+      while index < count {
+        unsafe y[index] = f(y[index])
+        index &+= 1
+      }
+    } else {
+      while index < count {
+        unsafe y[index] = f(x[index])
+        index &+= 1
+      }
+    }
+  }
+
+  /// The part of the loop over some elements.
+  fileprivate func part(_ range: Range<Int>) -> UnaryLoop {
+    let start = range.lowerBound
+    return unsafe UnaryLoop(x: x + start, y: y + start, count: range.count)
+  }
+}
+
+/// A loop over the elements of two tensors, or over a part of them; see `UnaryLoop`.
+@safe struct BinaryLoop {
+  fileprivate let a: UnsafePointer<Float>
+  fileprivate let b: UnsafePointer<Float>
+  fileprivate let y: UnsafeMutablePointer<Float>
+  fileprivate let count: Int
+  /// Whether all elements of a, or of b, are the first.
+  fileprivate var repeatsA = false
+  fileprivate var repeatsB = false
+
+  /// Computes every element.
+  @inline(__always)
+  func each(_ f: (Float, Float) -> Float) {
+    var index = 0
+    if repeatsA {
+      let fixed = unsafe a[0]
+      while index < count {
+        unsafe y[index] = f(fixed, b[index])
+        index &+= 1
+      }
+    } else if repeatsB {
+      let fixed = unsafe b[0]
+      while index < count {
+        unsafe y[index] = f(a[index], fixed)
+        index &+= 1
+      }
+    } else if unsafe a == UnsafePointer(y) {
+      while index < count {
+        unsafe y[index] = f(y[index], b[index])
+        index &+= 1
+      }
+    } else if unsafe b == UnsafePointer(y) {
+      while index < count {
+        unsafe y[index] = f(a[index], y[index])
+        index &+= 1
+      }
+    } else {
+      while index < count {
+        unsafe y[index] = f(a[index], b[index])
+        index &+= 1
+      }
+    }
+  }
+
+  /// The part of the loop over some elements.
+  fileprivate func part(_ range: Range<Int>) -> BinaryLoop {
+    let start = range.lowerBound
+    return unsafe BinaryLoop(
+      a: repeatsA ? a : a + start, b: repeatsB ? b : b + start, y: y + start, count: range.count,
+      repeatsA: repeatsA, repeatsB: repeatsB)
+  }
+}
+
+/// Returns a function of each element.
+func mapped(_ x: Tensor, _ body: (UnaryLoop) -> Void) -> Tensor {
   let count = x.count
   return unsafe Tensor(x.layout) { y in
     unsafe x.read { x in
-      forEachIndex(count) { index in unsafe y[index] = f(x[index]) }
+      let loop = unsafe UnaryLoop(x: x, y: y, count: count)
+      Threads.split(count, grain: elementsPerPart) { body(loop.part($0)) }
     }
   }
 }
 
-/// Returns f of each pair of elements of two tensors of the same shape.
-@inline(__always)
-func paired(_ a: Tensor, _ b: Tensor, _ f: (Float, Float) -> Float) -> Tensor {
+/// Returns a function of each pair of elements of two tensors of the same shape.
+func paired(_ a: Tensor, _ b: Tensor, _ body: (BinaryLoop) -> Void) -> Tensor {
   let count = a.count
   return unsafe Tensor(a.layout) { y in
     unsafe a.read { a in
       unsafe b.read { b in
-        forEachIndex(count) { index in unsafe y[index] = f(a[index], b[index]) }
+        let loop = unsafe BinaryLoop(a: a, b: b, y: y, count: count)
+        Threads.split(count, grain: elementsPerPart) { body(loop.part($0)) }
       }
     }
   }
 }
 
-/// Returns f of each pair of elements, after broadcasting.
-@inline(__always)
+/// Returns a function of each pair of elements, after broadcasting.
 func combined(
-  _ name: StaticString, _ a: Tensor, _ b: Tensor, _ f: (Float, Float) -> Float
+  _ name: StaticString, _ a: Tensor, _ b: Tensor, _ body: (BinaryLoop) -> Void
 ) -> Tensor {
-  a.layout == b.layout ? paired(a, b, f) : broadcast(name, a, b, f)
-}
-
-extension Tensor {
-  /// Replaces each element by f of it where nobody else could notice, and tells whether it did.
-  ///
-  /// It is half the memory traffic of a new tensor, and no allocation. Reading and writing through
-  /// one pointer is what lets the compiler see that an element replaces itself; with two it would
-  /// have to fear that they overlap.
-  @inline(__always)
-  mutating func replaceElements(_ f: (Float) -> Float) -> Bool {
-    guard isReusable() else { return false }
-    let y = unsafe storage.header.elements
-    forEachIndex(count) { index in unsafe y[index] = f(y[index]) }
-    return true
-  }
-
-  /// Like `replaceElements` with the elements of another tensor as second arguments.
-  @inline(__always)
-  mutating func replaceElements(with other: Tensor, _ f: (Float, Float) -> Float) -> Bool {
-    guard layout == other.layout, isReusable() else { return false }
-    let y = unsafe storage.header.elements
-    unsafe other.read { b in
-      forEachIndex(count) { index in unsafe y[index] = f(y[index], b[index]) }
-    }
-    return true
-  }
-
-  /// Whether these elements are nobody else's and leave no history.
-  @inline(__always)
-  private mutating func isReusable() -> Bool {
-    guard origin == nil, isKnownUniquelyReferenced(&storage) else { return false }
-    return storage.header.owner == nil
-  }
-}
-
-/// Calls `body` for each index, on several threads where that pays.
-@inline(__always)
-private func forEachIndex(_ count: Int, _ body: (Int) -> Void) {
-  Threads.split(count, grain: elementsPerPart) { range in
-    var index = range.lowerBound
-    while index < range.upperBound {
-      body(index)
-      index &+= 1
-    }
-  }
-}
-
-/// Returns f of each pair of elements of two shapes that differ.
-@inline(__always)
-private func broadcast(
-  _ name: StaticString, _ a: Tensor, _ b: Tensor, _ f: (Float, Float) -> Float
-) -> Tensor {
+  if a.layout == b.layout { return paired(a, b, body) }
   let shape = Shape.broadcast(a.layout, b.layout, for: name)
   let walk = BroadcastWalk(a.layout, b.layout, to: shape)
-  return unsafe Tensor(shape) { output in
-    unsafe a.read { x in
-      unsafe b.read { y in
+  return unsafe Tensor(shape) { y in
+    unsafe a.read { a in
+      unsafe b.read { b in
+        let (repeatsA, repeatsB) = (walk.stepA == 0, walk.stepB == 0)
+        if walk.rows == 1 {
+          let loop = unsafe BinaryLoop(
+            a: a, b: b, y: y, count: walk.columns, repeatsA: repeatsA, repeatsB: repeatsB)
+          return Threads.split(walk.columns, grain: elementsPerPart) { body(loop.part($0)) }
+        }
         let rowsPerPart = max(1, elementsPerPart / max(1, walk.columns))
         Threads.split(walk.rows, grain: rowsPerPart) { rows in
           walk.forEachRow(in: rows) { row, startA, startB in
-            let (x, y, z) = unsafe (x + startA, y + startB, output + row &* walk.columns)
-            var index = 0
-            if walk.stepA == 1 && walk.stepB == 1 {
-              while index < walk.columns {
-                unsafe z[index] = f(x[index], y[index])
-                index &+= 1
-              }
-            } else if walk.stepA == 1 {
-              let fixed = unsafe y[0]
-              while index < walk.columns {
-                unsafe z[index] = f(x[index], fixed)
-                index &+= 1
-              }
-            } else {
-              let fixed = unsafe x[0]
-              while index < walk.columns {
-                unsafe z[index] = f(fixed, y[index])
-                index &+= 1
-              }
-            }
+            body(
+              unsafe BinaryLoop(
+                a: a + startA, b: b + startB, y: y + row &* walk.columns, count: walk.columns,
+                repeatsA: repeatsA, repeatsB: repeatsB))
           }
         }
       }
@@ -118,79 +143,40 @@ private func broadcast(
   }
 }
 
-/// The rows in which two broadcast tensors are walked: as long as either's elements stay
-/// neighbours or stay the same one.
-struct BroadcastWalk {
-  /// The length of a row, and how far each tensor moves from one column to the next: 1 or 0.
-  private(set) var columns = 1
-  private(set) var stepA = 0
-  private(set) var stepB = 0
-  /// The number of rows.
-  private(set) var rows = 1
-  /// The axes above a row, innermost first.
-  private var sizes: [Int] = []
-  private var stridesA: [Int] = []
-  private var stridesB: [Int] = []
-
-  init(_ a: Shape, _ b: Shape, to shape: Shape) {
-    // Merge neighbouring axes along which both tensors go on in the same manner.
-    var strideA = 1
-    var strideB = 1
-    for axis in shape.axes.reversed() {
-      let size = shape[axis]
-      let inA = axis - Int(shape.rank - a.rank)
-      let inB = axis - Int(shape.rank - b.rank)
-      let sizeA = inA < 0 ? 1 : a[inA]
-      let sizeB = inB < 0 ? 1 : b[inB]
-      defer {
-        strideA *= sizeA
-        strideB *= sizeB
-      }
-      if size == 1 { continue }
-      let stepA = sizeA == 1 ? 0 : strideA
-      let stepB = sizeB == 1 ? 0 : strideB
-      if let last = sizes.indices.last, stepA == stridesA[last] * sizes[last],
-        stepB == stridesB[last] * sizes[last]
-      {
-        sizes[last] *= size
-      } else {
-        sizes.append(size)
-        stridesA.append(stepA)
-        stridesB.append(stepB)
-      }
-    }
-    if !sizes.isEmpty {
-      columns = sizes.removeFirst()
-      stepA = stridesA.removeFirst()
-      stepB = stridesB.removeFirst()
-      rows = sizes.reduce(1, *)
-    }
+extension Tensor {
+  /// Replaces each element by a function of it where nobody else could notice, and tells whether
+  /// it did.
+  ///
+  /// It is half the memory traffic of a new tensor, and no allocation.
+  mutating func replaceElements(_ body: (UnaryLoop) -> Void) -> Bool {
+    guard isReusable() else { return false }
+    let y = unsafe storage.header.elements
+    let loop = unsafe UnaryLoop(x: UnsafePointer(y), y: y, count: count)
+    Threads.split(count, grain: elementsPerPart) { body(loop.part($0)) }
+    return true
   }
 
-  /// Calls `body` with the number of each row and where it begins in a and in b.
-  @inline(__always)
-  func forEachRow(in range: Range<Int>, _ body: (_ row: Int, _ a: Int, _ b: Int) -> Void) {
-    var index = [Int](repeating: 0, count: sizes.count)
-    var startA = 0
-    var startB = 0
-    var rest = range.lowerBound
-    for axis in sizes.indices {
-      index[axis] = rest % sizes[axis]
-      rest /= sizes[axis]
-      startA += index[axis] * stridesA[axis]
-      startB += index[axis] * stridesB[axis]
-    }
-    for row in range {
-      body(row, startA, startB)
-      for axis in sizes.indices {
-        index[axis] += 1
-        startA += stridesA[axis]
-        startB += stridesB[axis]
-        guard index[axis] == sizes[axis] else { break }
-        startA -= sizes[axis] * stridesA[axis]
-        startB -= sizes[axis] * stridesB[axis]
-        index[axis] = 0
-      }
-    }
+  /// Replaces the elements of one of two tensors by a function of both, if that is possible, and
+  /// returns it.
+  static func reusing(
+    _ a: inout Tensor, _ b: inout Tensor, _ body: (BinaryLoop) -> Void
+  ) -> Tensor? {
+    guard a.layout == b.layout, a.origin == nil, b.origin == nil else { return nil }
+    guard a.isReusable() || b.isReusable() else { return nil }
+    let (first, second) = unsafe (a.storage.header.elements, b.storage.header.elements)
+    let target = a.isReusable() ? a : b
+    let count = target.count
+    let y = unsafe target.storage.header.elements
+    let loop = unsafe BinaryLoop(
+      a: UnsafePointer(first), b: UnsafePointer(second), y: y, count: count)
+    Threads.split(count, grain: elementsPerPart) { body(loop.part($0)) }
+    withExtendedLifetime((a, b)) {}
+    return target
+  }
+
+  /// Whether these elements are nobody else's and leave no history.
+  private mutating func isReusable() -> Bool {
+    guard origin == nil, isKnownUniquelyReferenced(&storage) else { return false }
+    return storage.header.owner == nil
   }
 }

@@ -222,16 +222,19 @@ private func maxGradientOfRow(
     let left = 2 &* column
     let (a, b) = unsafe (image[left], image[left &+ 1])
     let (c, d) = unsafe (image[left &+ width], image[left &+ width &+ 1])
-    // The first maximum stays; the first NaN wins.
-    let second = isLarger(b, than: a)
-    let upper = second ? b : a
-    let third = isLarger(c, than: upper)
-    let three = third ? c : upper
-    let fourth = isLarger(d, than: three)
+    // The first maximum stays; the first NaN wins. Each comparison moves the gradient on or not.
     let value = unsafe given[column]
-    unsafe gradient[left] = second || third || fourth ? 0 : value
-    unsafe gradient[left &+ 1] = second && !third && !fourth ? value : 0
-    unsafe gradient[left &+ width] = third && !fourth ? value : 0
+    let second = isLarger(b, than: a)
+    let two = second ? b : a
+    let third = isLarger(c, than: two)
+    let three = third ? c : two
+    let fourth = isLarger(d, than: three)
+    let firstOfTwo = second ? 0 : value
+    let secondOfTwo = second ? value : 0
+    let thirdOfThree = third ? value : 0
+    unsafe gradient[left] = fourth ? 0 : (third ? 0 : firstOfTwo)
+    unsafe gradient[left &+ 1] = fourth ? 0 : (third ? 0 : secondOfTwo)
+    unsafe gradient[left &+ width] = fourth ? 0 : thirdOfThree
     unsafe gradient[left &+ width &+ 1] = fourth ? value : 0
     column &+= 1
   }
@@ -239,7 +242,7 @@ private func maxGradientOfRow(
 
 @inline(__always)
 private func isLarger(_ new: Float, than old: Float) -> Bool {
-  new > old || (new != new && old == old)
+  !(new <= old) && old == old
 }
 
 /// The mean under each window; zeros around the image count.

@@ -5,8 +5,8 @@ extension Tensor {
   ///
   /// The slope at the kink is 0, as in PyTorch. NaN stays NaN.
   public consuming func relu() -> Tensor {
-    elementwise("relu", self, { $0 < 0 ? 0 : $0 }) { upstream, x in
-      paired(upstream, x) { $1 <= 0 ? 0 : $0 }
+    elementwise("relu", self, { $0.each { $0 < 0 ? 0 : $0 } }) { upstream, x in
+      paired(upstream, x) { $0.each { $1 <= 0 ? 0 : $0 } }
     }
   }
 
@@ -14,8 +14,8 @@ extension Tensor {
   ///
   ///     y = min(max(x, 0), 6)          ∂L/∂x = ∂L/∂y where 0 < x < 6, else 0
   public consuming func relu6() -> Tensor {
-    elementwise("relu6", self, { $0 < 0 ? 0 : ($0 > 6 ? 6 : $0) }) { upstream, x in
-      paired(upstream, x) { $1 <= 0 || $1 >= 6 ? 0 : $0 }
+    elementwise("relu6", self, { $0.each { $0 < 0 ? 0 : ($0 > 6 ? 6 : $0) } }) { upstream, x in
+      paired(upstream, x) { $0.each { $1 <= 0 || $1 >= 6 ? 0 : $0 } }
     }
   }
 
@@ -23,8 +23,8 @@ extension Tensor {
   ///
   ///     y = x where x > 0, else slope · x          ∂L/∂x = ∂L/∂y · (1 where x > 0, else slope)
   public consuming func leakyRelu(slope: Float = 0.01) -> Tensor {
-    elementwise("leakyRelu", self, { $0 > 0 ? $0 : slope * $0 }) { upstream, x in
-      paired(upstream, x) { $1 > 0 ? $0 : slope * $0 }
+    elementwise("leakyRelu", self, { $0.each { $0 > 0 ? $0 : slope * $0 } }) { upstream, x in
+      paired(upstream, x) { $0.each { $1 > 0 ? $0 : slope * $0 } }
     }
   }
 
@@ -35,10 +35,12 @@ extension Tensor {
   ///
   /// Hendrycks, Gimpel 2016: arxiv.org/abs/1606.08415
   public consuming func gelu() -> Tensor {
-    elementwise("gelu", self, { $0 * normalDistribution($0) }) { upstream, x in
-      paired(upstream, x) { upstream, x in
-        let density = 0.398_942_28 * exponential(-0.5 * x * x)
-        return upstream * normalDistribution(x).addingProduct(x, density)
+    elementwise("gelu", self, { $0.each { $0 * normalDistribution($0) } }) { upstream, x in
+      paired(upstream, x) {
+        $0.each { upstream, x in
+          let density = 0.398_942_28 * exponential(-0.5 * x * x)
+          return upstream * normalDistribution(x).addingProduct(x, density)
+        }
       }
     }
   }

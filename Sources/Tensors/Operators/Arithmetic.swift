@@ -5,11 +5,8 @@ extension Tensor {
   ///
   /// Where a shape was broadcast, its gradient is summed back to that shape.
   public static func + (a: consuming Tensor, b: consuming Tensor) -> Tensor {
-    if !a.isTracked, !b.isTracked {
-      if a.replaceElements(with: b, { $0 + $1 }) { return a }
-      if b.replaceElements(with: a, { $1 + $0 }) { return b }
-    }
-    return added(a, b).recorded(
+    if let reused = Tensor.reusing(&a, &b, added) { return reused }
+    return combined("+", a, b, added).recorded(
       "+", from: a, b,
       pullbackA: { upstream, a, _ in upstream.summed(to: a.layout) },
       pullbackB: { upstream, _, b in upstream.summed(to: b.layout) })
@@ -19,11 +16,8 @@ extension Tensor {
   ///
   ///     y = a − b          ∂L/∂a = ∂L/∂y          ∂L/∂b = −∂L/∂y
   public static func - (a: consuming Tensor, b: consuming Tensor) -> Tensor {
-    if !a.isTracked, !b.isTracked {
-      if a.replaceElements(with: b, { $0 - $1 }) { return a }
-      if b.replaceElements(with: a, { $1 - $0 }) { return b }
-    }
-    return subtracted(a, b).recorded(
+    if let reused = Tensor.reusing(&a, &b, subtracted) { return reused }
+    return combined("-", a, b, subtracted).recorded(
       "-", from: a, b,
       pullbackA: { upstream, a, _ in upstream.summed(to: a.layout) },
       pullbackB: { upstream, _, b in (-upstream).summed(to: b.layout) })
@@ -33,27 +27,21 @@ extension Tensor {
   ///
   ///     y = a · b          ∂L/∂a = ∂L/∂y · b          ∂L/∂b = ∂L/∂y · a
   public static func * (a: consuming Tensor, b: consuming Tensor) -> Tensor {
-    if !a.isTracked, !b.isTracked {
-      if a.replaceElements(with: b, { $0 * $1 }) { return a }
-      if b.replaceElements(with: a, { $1 * $0 }) { return b }
-    }
-    return multiplied(a, b).recorded(
+    if let reused = Tensor.reusing(&a, &b, multiplied) { return reused }
+    return combined("*", a, b, multiplied).recorded(
       "*", from: a, b,
-      pullbackA: { upstream, a, b in multiplied(upstream, b).summed(to: a.layout) },
-      pullbackB: { upstream, a, b in multiplied(upstream, a).summed(to: b.layout) })
+      pullbackA: { upstream, a, b in combined("*", upstream, b, multiplied).summed(to: a.layout) },
+      pullbackB: { upstream, a, b in combined("*", upstream, a, multiplied).summed(to: b.layout) })
   }
 
   /// Returns the elementwise quotient; shapes are broadcast.
   ///
   ///     y = a / b          ∂L/∂a = ∂L/∂y / b          ∂L/∂b = −∂L/∂y · a / b²
   public static func / (a: consuming Tensor, b: consuming Tensor) -> Tensor {
-    if !a.isTracked, !b.isTracked {
-      if a.replaceElements(with: b, { $0 / $1 }) { return a }
-      if b.replaceElements(with: a, { $1 / $0 }) { return b }
-    }
-    return divided(a, b).recorded(
+    if let reused = Tensor.reusing(&a, &b, divided) { return reused }
+    return combined("/", a, b, divided).recorded(
       "/", from: a, b,
-      pullbackA: { upstream, a, b in divided(upstream, b).summed(to: a.layout) },
+      pullbackA: { upstream, a, b in combined("/", upstream, b, divided).summed(to: a.layout) },
       pullbackB: { upstream, a, b in (-upstream * a / (b * b)).summed(to: b.layout) })
   }
 
@@ -61,7 +49,7 @@ extension Tensor {
   ///
   ///     y = −x          ∂L/∂x = −∂L/∂y
   public static prefix func - (x: consuming Tensor) -> Tensor {
-    elementwise("-", x, { -$0 }) { upstream, _ in -upstream }
+    elementwise("-", x, { $0.each { -$0 } }) { upstream, _ in -upstream }
   }
 
   /// Adds elementwise, like `a = a + b`.
@@ -92,22 +80,19 @@ extension Tensor {
   }
 }
 
-/// Returns f of each element, with the way back for gradients.
-@inline(__always)
+/// Returns a function of each element, with the way back for gradients.
 func elementwise(
-  _ name: StaticString, _ x: consuming Tensor, _ f: (Float) -> Float,
+  _ name: StaticString, _ x: consuming Tensor, _ body: (UnaryLoop) -> Void,
   pullback: @escaping @Sendable (_ upstream: Tensor, _ x: Tensor) -> Tensor
 ) -> Tensor {
-  if x.replaceElements(f) { return x }
-  return mapped(x, f).recorded(name, from: x, pullback: pullback)
+  if x.replaceElements(body) { return x }
+  return mapped(x, body).recorded(name, from: x, pullback: pullback)
 }
 
-// The four as constants. They leave their operands alone, so that no references are counted.
+private func added(_ loop: BinaryLoop) { loop.each { $0 + $1 } }
 
-private func added(_ a: Tensor, _ b: Tensor) -> Tensor { combined("+", a, b) { $0 + $1 } }
+private func subtracted(_ loop: BinaryLoop) { loop.each { $0 - $1 } }
 
-private func subtracted(_ a: Tensor, _ b: Tensor) -> Tensor { combined("-", a, b) { $0 - $1 } }
+private func multiplied(_ loop: BinaryLoop) { loop.each { $0 * $1 } }
 
-private func multiplied(_ a: Tensor, _ b: Tensor) -> Tensor { combined("*", a, b) { $0 * $1 } }
-
-private func divided(_ a: Tensor, _ b: Tensor) -> Tensor { combined("/", a, b) { $0 / $1 } }
+private func divided(_ loop: BinaryLoop) { loop.each { $0 / $1 } }

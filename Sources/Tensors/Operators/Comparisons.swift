@@ -1,39 +1,39 @@
 extension Tensor {
   /// Returns 1 where a is less than b and 0 elsewhere, as a constant; shapes are broadcast.
   public static func .< (a: Tensor, b: Tensor) -> Tensor {
-    combined(".<", a, b) { $0 < $1 ? 1 : 0 }
+    combined(".<", a, b) { $0.each { $0 < $1 ? 1 : 0 } }
   }
 
   /// Returns 1 where a is at most b and 0 elsewhere, as a constant; shapes are broadcast.
   public static func .<= (a: Tensor, b: Tensor) -> Tensor {
-    combined(".<=", a, b) { $0 <= $1 ? 1 : 0 }
+    combined(".<=", a, b) { $0.each { $0 <= $1 ? 1 : 0 } }
   }
 
   /// Returns 1 where a is greater than b and 0 elsewhere, as a constant; shapes are broadcast.
   public static func .> (a: Tensor, b: Tensor) -> Tensor {
-    combined(".>", a, b) { $0 > $1 ? 1 : 0 }
+    combined(".>", a, b) { $0.each { $0 > $1 ? 1 : 0 } }
   }
 
   /// Returns 1 where a is at least b and 0 elsewhere, as a constant; shapes are broadcast.
   public static func .>= (a: Tensor, b: Tensor) -> Tensor {
-    combined(".>=", a, b) { $0 >= $1 ? 1 : 0 }
+    combined(".>=", a, b) { $0.each { $0 >= $1 ? 1 : 0 } }
   }
 
   /// Returns 1 where a equals b and 0 elsewhere, as a constant; shapes are broadcast.
   public static func .== (a: Tensor, b: Tensor) -> Tensor {
-    combined(".==", a, b) { $0 == $1 ? 1 : 0 }
+    combined(".==", a, b) { $0.each { $0 == $1 ? 1 : 0 } }
   }
 
   /// Returns 1 where a differs from b and 0 elsewhere, as a constant; shapes are broadcast.
   public static func .!= (a: Tensor, b: Tensor) -> Tensor {
-    combined(".!=", a, b) { $0 != $1 ? 1 : 0 }
+    combined(".!=", a, b) { $0.each { $0 != $1 ? 1 : 0 } }
   }
 
   /// Returns the larger of each two elements; shapes are broadcast.
   ///
   ///     y = max(a, b)          ∂L/∂a = ∂L/∂y where a > b, half of it where a = b
   public static func maximum(_ a: Tensor, _ b: Tensor) -> Tensor {
-    combined("maximum", a, b) { $0 > $1 || $0 != $0 ? $0 : $1 }.recorded(
+    combined("maximum", a, b) { $0.each { $0 > $1 || $0 != $0 ? $0 : $1 } }.recorded(
       "maximum", from: a, b,
       pullbackA: { upstream, a, b in (upstream * preference(a, b, 1)).summed(to: a.layout) },
       pullbackB: { upstream, a, b in (upstream * preference(a, b, -1)).summed(to: b.layout) })
@@ -43,7 +43,7 @@ extension Tensor {
   ///
   ///     y = min(a, b)          ∂L/∂a = ∂L/∂y where a < b, half of it where a = b
   public static func minimum(_ a: Tensor, _ b: Tensor) -> Tensor {
-    combined("minimum", a, b) { $0 < $1 || $0 != $0 ? $0 : $1 }.recorded(
+    combined("minimum", a, b) { $0.each { $0 < $1 || $0 != $0 ? $0 : $1 } }.recorded(
       "minimum", from: a, b,
       pullbackA: { upstream, a, b in (upstream * preference(a, b, -1)).summed(to: a.layout) },
       pullbackB: { upstream, a, b in (upstream * preference(a, b, 1)).summed(to: b.layout) })
@@ -66,16 +66,18 @@ extension Tensor {
 
 /// 0 where a − b has the opposite of the sign given, ½ where a and b are equal, 1 elsewhere.
 private func preference(_ a: Tensor, _ b: Tensor, _ sign: Float) -> Tensor {
-  combined("maximum", a, b) { a, b in
-    a == b ? 0.5 : ((a - b) * sign < 0 ? 0 : 1)
+  combined("maximum", a, b) {
+    $0.each { a, b in
+      a == b ? 0.5 : ((a - b) * sign < 0 ? 0 : 1)
+    }
   }
 }
 
 /// The elements of x where a mask of zeros and ones is 1, zero elsewhere.
 private func keeping(_ mask: Tensor, of x: Tensor) -> Tensor {
-  combined("replacing", x, mask) { $1 == 0 ? 0 : $0 }.recorded("replacing", from: x) {
+  combined("replacing", x, mask) { $0.each { $1 == 0 ? 0 : $0 } }.recorded("replacing", from: x) {
     upstream, x in
-    combined("replacing", upstream, mask) { $1 == 0 ? 0 : $0 }.summed(to: x.layout)
+    combined("replacing", upstream, mask) { $0.each { $1 == 0 ? 0 : $0 } }.summed(to: x.layout)
   }
 }
 
