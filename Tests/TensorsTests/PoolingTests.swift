@@ -121,6 +121,34 @@ import Testing
     #expect(low.maxPool2d(kernel, stride: stride, padding: padding).max().scalar == -.infinity)
   }
 
+  @Test(arguments: [4, 16, 21, 40])
+  func `the first of equal maxima takes the gradient, and the first NaN, in wide images`(
+    width: Int
+  ) {
+    var generator = SplitMix64(seed: UInt64(width))
+    // Few different numbers, so that most windows have a tie; and some that are not numbers.
+    let scalars = (0..<2 * 7 * width).map { _ in
+      let draw = Int.random(in: 0..<9, using: &generator)
+      return draw == 8 ? Float.nan : Float(draw % 3)
+    }
+    let x = Tensor(scalars, shape: [1, 2, 7, width]).tracked()
+    let y = x.maxPool2d(2)
+    let upstream = Tensor.uniform(in: 1..<2, shape: y.shape, using: &generator)
+    var expected = [Float](repeating: 0, count: scalars.count)
+    for (window, value) in upstream.scalars.enumerated() {
+      let (plane, place) = (window / (3 * (width / 2)), window % (3 * (width / 2)))
+      let row = plane * 7 + place / (width / 2) * 2
+      let corner = row * width + place % (width / 2) * 2
+      let places = [corner, corner + 1, corner + width, corner + width + 1]
+      let first = places.first { scalars[$0].isNaN } ?? places.max { scalars[$0] < scalars[$1] }
+      let largest = first.map { scalars[$0] } ?? 0
+      let winner = places.first { largest.isNaN ? scalars[$0].isNaN : scalars[$0] == largest }
+      expected[winner ?? corner] += value
+    }
+    let (_, pullback) = valueWithPullback(of: { $0.maxPool2d(2) }, at: x)
+    #expect(pullback(upstream).scalars == expected)
+  }
+
   @Test func `the global mean's gradient is spread over the image`() {
     let x = Tensor.drawn([3, 2, 4, 5]).tracked()
     let found = gradient(of: (x.globalAvgPool2d() * [20, 40]).sum(), withRespectTo: x)

@@ -187,61 +187,10 @@ func maxPoolGradient(
   }
 }
 
-/// Gives the gradient of windows of 2 × 2 side by side to the first maximum of each.
-func maxGradientOfFour(_ upstream: Tensor, _ x: Tensor, _ windows: PoolingWindows) -> Tensor {
-  let (height, width) = (windows.input[2], windows.input[3])
-  let (rows, columns) = (windows.output[2], windows.output[3])
-  return unsafe Tensor(windows.input) { output in
-    unsafe upstream.read { given in
-      unsafe x.read { images in
-        windows.forEachPlane { plane in
-          let gradient = unsafe output + plane &* height &* width
-          // What no window reaches, a last row or column, gets nothing.
-          if 2 &* rows &* 2 &* columns < height &* width {
-            unsafe gradient.update(repeating: 0, count: height &* width)
-          }
-          for row in 0..<rows {
-            let start = (plane &* height &+ 2 &* row) &* width
-            unsafe maxGradientOfRow(
-              given + (plane &* rows &+ row) &* columns, images + start, width: width,
-              columns: columns, into: gradient + 2 &* row &* width)
-          }
-        }
-      }
-    }
-  }
-}
-
-/// A row of windows of 2 × 2: without branches, so that it becomes vector code.
-private func maxGradientOfRow(
-  _ given: UnsafePointer<Float>, _ image: UnsafePointer<Float>, width: Int, columns: Int,
-  into gradient: UnsafeMutablePointer<Float>
-) {
-  var column = 0
-  while column < columns {
-    let left = 2 &* column
-    let (a, b) = unsafe (image[left], image[left &+ 1])
-    let (c, d) = unsafe (image[left &+ width], image[left &+ width &+ 1])
-    // The first maximum stays; the first NaN wins. Each comparison moves the gradient on or not.
-    let value = unsafe given[column]
-    let second = isLarger(b, than: a)
-    let two = second ? b : a
-    let third = isLarger(c, than: two)
-    let three = third ? c : two
-    let fourth = isLarger(d, than: three)
-    let firstOfTwo = second ? 0 : value
-    let secondOfTwo = second ? value : 0
-    let thirdOfThree = third ? value : 0
-    unsafe gradient[left] = fourth ? 0 : (third ? 0 : firstOfTwo)
-    unsafe gradient[left &+ 1] = fourth ? 0 : (third ? 0 : secondOfTwo)
-    unsafe gradient[left &+ width] = fourth ? 0 : thirdOfThree
-    unsafe gradient[left &+ width &+ 1] = fourth ? value : 0
-    column &+= 1
-  }
-}
-
+/// Whether a number takes the place of the largest so far: the first of equals stays, and the first
+/// NaN wins.
 @inline(__always)
-private func isLarger(_ new: Float, than old: Float) -> Bool {
+func isLarger(_ new: Float, than old: Float) -> Bool {
   !(new <= old) && old == old
 }
 
