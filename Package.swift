@@ -49,6 +49,7 @@ let package = Package(
   products: [
     .library(name: "Tensors", targets: ["Tensors"]),
     .library(name: "Layers", targets: ["Layers"]),
+    .library(name: "Models", targets: ["Models"]),
     .executable(name: "Benchmarks", targets: ["Benchmarks"]),
   ],
   targets: [
@@ -60,13 +61,21 @@ let package = Package(
     .target(name: "Layers", dependencies: ["Tensors"], swiftSettings: settings + optimised),
     .testTarget(name: "LayersTests", dependencies: ["Layers", "Tensors"], swiftSettings: settings),
 
+    // Floor 4
+    .target(
+      name: "Models", dependencies: ["Layers", "Tensors"], resources: [.copy("Resources")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ModelsTests", dependencies: ["Models", "Layers", "Tensors"], swiftSettings: settings),
+
     // Every line of docs/
     .testTarget(
       name: "DocumentationTests", dependencies: ["Tensors"], swiftSettings: settings),
 
     // Agreement with PyTorch, Captum, Zennit and scikit-learn
     .testTarget(
-      name: "ConformanceTests", dependencies: ["Layers", "Tensors"], path: "Tests/Conformance",
+      name: "ConformanceTests", dependencies: ["Models", "Layers", "Tensors"],
+      path: "Tests/Conformance",
       exclude: ["Cases", "README.md"], swiftSettings: settings),
 
     // Times beside those of the Python libraries

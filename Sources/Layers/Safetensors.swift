@@ -1,7 +1,7 @@
 import Foundation
 import Tensors
 
-/// Named tensors and notes read from a file in the safetensors format, every number as a `Float`.
+/// Named tensors and notes of a file in the safetensors format, every number as a `Float`.
 ///
 /// The format is simple enough to state whole. A file is
 ///
@@ -58,6 +58,20 @@ public struct Safetensors: Sendable {
     try self.init(header, name: name) { range in bytes[range] }
   }
 
+  /// Creates a file, which so far is only in memory.
+  ///
+  /// - Parameters:
+  ///   - name: What errors call it.
+  ///   - tensors: The tensors by their names.
+  ///   - metadata: Notes for the header's `__metadata__`.
+  public init(
+    name: String = "the safetensors", tensors: [String: Tensor], metadata: [String: String] = [:]
+  ) {
+    self.name = name
+    self.tensors = tensors
+    self.metadata = metadata
+  }
+
   private init<Source: ContiguousBytes>(
     _ header: SafetensorsHeader, name: String,
     bytes: (Range<Int>) throws(SafetensorsError) -> Source
@@ -74,7 +88,7 @@ public struct Safetensors: Sendable {
   /// The tensor of a name, or an error that names the nearest ones there are.
   public func tensor(named name: String) throws(SafetensorsError) -> Tensor {
     guard let tensor = tensors[name] else {
-      let nearest = nearest(to: name)
+      let nearest = names(near: name)
       throw SafetensorsError(
         file: self.name,
         problem: .missingTensor(name: name, nearest: nearest, count: tensors.count))
@@ -127,7 +141,7 @@ private struct OpenFile {
 
 extension Safetensors {
   /// At most three names that differ from the given one by a third of its letters or less.
-  private func nearest(to name: String) -> [String] {
+  func names(near name: String) -> [String] {
     let wanted = Array(name.utf8)
     // The distance takes a step for every pair of letters: nobody mistypes a name this long.
     let longest = 200

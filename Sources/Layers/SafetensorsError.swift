@@ -1,6 +1,6 @@
 import Tensors
 
-/// Why a safetensors file cannot be read, in a sentence that names the file and what to do.
+/// Why a safetensors file cannot be read or written, in a sentence that names the file and what to do.
 public struct SafetensorsError: Error, Equatable {
   /// The path of the file, or the name it was decoded under.
   public let file: String
@@ -66,6 +66,12 @@ public struct SafetensorsError: Error, Equatable {
     case leftover(byteCount: Int)
     /// The file is sound, but has no tensor of the name asked for.
     case missingTensor(name: String, nearest: [String], count: Int)
+    /// A tensor to be written has a name that the format keeps for itself or cannot hold.
+    case forbiddenName(String)
+    /// A number to be written is larger than every half.
+    case beyondHalf(tensor: String, index: Int, value: Float)
+    /// The system refuses to write the file.
+    case unwritable
   }
 }
 
@@ -149,14 +155,14 @@ extension SafetensorsError.Problem: CustomStringConvertible {
         + (nearest.isEmpty
           ? "look at the keys of its tensors"
           : "perhaps \(nearest.map(quoted).joined(separator: " or ")) is meant")
+    case .forbiddenName(let name):
+      "no tensor can be called \(quoted(name)); give it another name before writing"
+    case .beyondHalf(let tensor, let index, let value):
+      "the tensor \(quoted(tensor)) is \(value) at element \(index), and a half reaches only to "
+        + "65504; write it as float32"
+    case .unwritable:
+      "the file cannot be written; check that the folder exists, that it may be written to, and "
+        + "that there is room"
     }
-  }
-
-  /// The text in quotes, control characters escaped and the end of a long one left out.
-  private func quoted(_ text: String) -> String {
-    // By scalars, since one character may carry any number of accents.
-    let scalars = text.unicodeScalars
-    let shown = String(String.UnicodeScalarView(scalars.prefix(80)))
-    return shown.debugDescription + (scalars.dropFirst(80).isEmpty ? "" : "…")
   }
 }

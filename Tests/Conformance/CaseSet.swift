@@ -1,10 +1,12 @@
 import Foundation
 import Layers
+import Models
 import Tensors
 
 /// One folder of cases: a network or none, and what others compute on it.
 struct CaseSet {
   let folder: String
+  let model: ConformanceModel?
   let cases: [ConformanceCase]
   let tensors: Safetensors
 
@@ -24,12 +26,41 @@ struct CaseSet {
   private init(folder: String) throws {
     self.folder = folder
     let json = try Data(contentsOf: URL(filePath: "\(folder)/cases.json"))
-    cases = try JSONDecoder().decode(CaseList.self, from: json).cases
-    tensors = try Safetensors(contentsOf: "\(folder)/tensors.safetensors")
+    let list = try JSONDecoder().decode(CaseList.self, from: json)
+    cases = list.cases
+    let tensors = try Safetensors(contentsOf: "\(folder)/tensors.safetensors")
+    model = try list.model.map { try $0.loading(tensors) }
+    self.tensors = tensors
   }
 
   private struct CaseList: Decodable {
+    let model: ConformanceModel?
     let cases: [ConformanceCase]
+  }
+}
+
+/// The network of a folder.
+enum ConformanceModel: Decodable {
+  /// A network of this name comes with the course.
+  case pretrained(String)
+  /// A network whose weights are among the folder's tensors.
+  case described(Network)
+
+  init(from decoder: any Decoder) throws {
+    enum Key: CodingKey { case pretrained }
+    let container = try decoder.container(keyedBy: Key.self)
+    if let name = try container.decodeIfPresent(String.self, forKey: .pretrained) {
+      self = .pretrained(name)
+    } else {
+      self = .described(try Network(from: decoder))
+    }
+  }
+
+  /// The same with its weights.
+  func loading(_ tensors: Safetensors) throws -> ConformanceModel {
+    guard case .described(var network) = self else { return self }
+    try network.load(tensors, prefix: "model.")
+    return .described(network)
   }
 }
 
@@ -75,6 +106,10 @@ enum Parameter: Decodable {
     if case .number(let number) = self { Int(exactly: number) } else { nil }
   }
 
+  var double: Double? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
   var float: Float? {
     if case .number(let number) = self { Float(number) } else { nil }
   }
@@ -110,7 +145,18 @@ enum ConformanceError: Error, CustomStringConvertible {
 /// A case with its tensors at hand.
 struct CaseRun {
   let `case`: ConformanceCase
+  let model: ConformanceModel?
   let tensors: Safetensors
+
+  func network() throws -> Network {
+    switch model {
+    case .described(let network): return network
+    case .pretrained("efficientnet-lite0"): return try EfficientNetLite0.network()
+    case .pretrained(let name):
+      throw ConformanceError.notCovered("\(`case`.method) of \(name)")
+    case nil: throw ConformanceError.missing("network")
+    }
+  }
 
   func input(_ role: String) throws -> Tensor {
     guard let input = try optionalInput(role) else {
@@ -133,6 +179,10 @@ struct CaseRun {
   func optionalInteger(_ name: String) -> Int? { `case`.parameters[name]?.integer }
 
   func float(_ name: String, or other: Float) -> Float { `case`.parameters[name]?.float ?? other }
+
+  func double(_ name: String, or other: Double) -> Double {
+    `case`.parameters[name]?.double ?? other
+  }
 
   func flag(_ name: String) -> Bool { `case`.parameters[name]?.flag ?? false }
 }

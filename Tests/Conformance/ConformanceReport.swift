@@ -4,7 +4,15 @@ import Tensors
 
 /// What computes each method of the cases; a method that is not here is reported as not covered.
 private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = [
-  "operator": runOperator
+  "operator": runOperator,
+  "forward": runForward,
+  "activations": runActivations,
+  "training-gradients": runTrainingGradients,
+  "optimizer": runOptimizer,
+  "vanilla-gradient": runVanillaGradient,
+  "guided-backprop": runReplacedRule(.guided),
+  "deconvnet": runReplacedRule(.deconvnet),
+  "layer-gradient-x-activation": runLayerGradientTimesActivation,
 ]
 
 /// What came out of running all cases below a folder.
@@ -48,7 +56,7 @@ struct ConformanceReport {
           throw ConformanceError.notCovered(`case`.method)
         }
         if `case`.expected.isEmpty { throw ConformanceError.missing("expected tensor") }
-        let results = try method(CaseRun(case: `case`, tensors: set.tensors))
+        let results = try method(CaseRun(case: `case`, model: set.model, tensors: set.tensors))
         for (role, expectation) in `case`.expected.sorted(by: { $0.key < $1.key }) {
           tensors += 1
           let expected = try set.tensors.tensor(named: expectation.tensor)

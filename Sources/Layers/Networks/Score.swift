@@ -1,0 +1,21 @@
+import Tensors
+
+/// What is explained: one number for each example, `[N, …]` to `[N]`.
+///
+/// Every gradient method takes a score, so that a class of a network, a formula and a table enter by
+/// the same door.
+public typealias Score = (Tensor) throws -> Tensor
+
+extension Network {
+  /// Returns the score of a class: its logit, before any softmax.
+  ///
+  /// Stops if the network does not give a row of logits, or there is no such class.
+  public func score(of target: Int) -> Score {
+    let output = output
+    precondition(
+      output.count == 1, "score: the network gives \(output) for an example, not a row of logits")
+    precondition(
+      target >= 0 && target < output[0], "score: there is no class \(target) among \(output[0])")
+    return { x in self(x)[.all, target] }
+  }
+}
