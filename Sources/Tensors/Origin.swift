@@ -22,6 +22,9 @@
   /// How many inputs there are.
   final let inputCount: Int
 
+  /// Whether the inputs are on a list already, so that its own release has nothing to do.
+  private final var hasHandedOver = false
+
   init(_ name: StaticString, inputCount: Int = 0) {
     self.name = name
     self.inputCount = inputCount
@@ -36,9 +39,13 @@
   /// Releases a long history one step after the other: left to itself, each origin would release
   /// its inputs' from within its own release, and a million of them would overflow the stack.
   fileprivate final func releaseInputs() {
+    if hasHandedOver { return }
     var pending: [Origin] = []
     handOverInputs(to: &pending)
-    while let origin = pending.popLast() { origin.handOverInputs(to: &pending) }
+    while let origin = pending.popLast() {
+      origin.handOverInputs(to: &pending)
+      origin.hasHandedOver = true
+    }
   }
 
   /// Lets go of an origin: into a list if nobody else holds it, so that the list releases it.

@@ -156,22 +156,26 @@ extension Tensor {
     return true
   }
 
-  /// Replaces the elements of one of two tensors by a function of both, if that is possible, and
-  /// returns it.
-  static func reusing(
-    _ a: inout Tensor, _ b: inout Tensor, _ body: (BinaryLoop) -> Void
-  ) -> Tensor? {
-    guard a.layout == b.layout, a.origin == nil, b.origin == nil else { return nil }
-    guard a.isReusable() || b.isReusable() else { return nil }
-    let (first, second) = unsafe (a.storage.header.elements, b.storage.header.elements)
-    let target = a.isReusable() ? a : b
-    let count = target.count
-    let y = unsafe target.storage.header.elements
-    let loop = unsafe BinaryLoop(
-      a: UnsafePointer(first), b: UnsafePointer(second), y: y, count: count)
-    Threads.split(count, grain: elementsPerPart) { body(loop.part($0)) }
-    withExtendedLifetime((a, b)) {}
-    return target
+  /// Replaces each element by a function of it and of another tensor's, and tells whether it did.
+  ///
+  /// - Parameters:
+  ///   - other: The other tensor.
+  ///   - isLeft: Whether these elements are the function's first arguments.
+  ///   - body: The function.
+  /// - Returns: False if the shapes differ or somebody holds these elements.
+  mutating func replaceElements(
+    with other: Tensor, isLeft: Bool, _ body: (BinaryLoop) -> Void
+  ) -> Bool {
+    guard layout == other.layout, isReusable() else { return false }
+    let count = count
+    let y = unsafe storage.header.elements
+    unsafe other.read { other in
+      let loop = unsafe BinaryLoop(
+        a: isLeft ? UnsafePointer(y) : other, b: isLeft ? other : UnsafePointer(y), y: y,
+        count: count)
+      Threads.split(count, grain: elementsPerPart) { body(loop.part($0)) }
+    }
+    return true
   }
 
   /// Whether these elements are nobody else's and leave no history.

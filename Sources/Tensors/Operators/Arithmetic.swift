@@ -5,7 +5,10 @@ extension Tensor {
   ///
   /// Where a shape was broadcast, its gradient is summed back to that shape.
   public static func + (a: consuming Tensor, b: consuming Tensor) -> Tensor {
-    if let reused = Tensor.reusing(&a, &b, added) { return reused }
+    if !a.isTracked, !b.isTracked {
+      if a.replaceElements(with: b, isLeft: true, added) { return a }
+      if b.replaceElements(with: a, isLeft: false, added) { return b }
+    }
     return combined("+", a, b, added).recorded(
       "+", from: a, b,
       pullbackA: { upstream, a, _ in upstream.summed(to: a.layout) },
@@ -16,7 +19,10 @@ extension Tensor {
   ///
   ///     y = a − b          ∂L/∂a = ∂L/∂y          ∂L/∂b = −∂L/∂y
   public static func - (a: consuming Tensor, b: consuming Tensor) -> Tensor {
-    if let reused = Tensor.reusing(&a, &b, subtracted) { return reused }
+    if !a.isTracked, !b.isTracked {
+      if a.replaceElements(with: b, isLeft: true, subtracted) { return a }
+      if b.replaceElements(with: a, isLeft: false, subtracted) { return b }
+    }
     return combined("-", a, b, subtracted).recorded(
       "-", from: a, b,
       pullbackA: { upstream, a, _ in upstream.summed(to: a.layout) },
@@ -27,7 +33,10 @@ extension Tensor {
   ///
   ///     y = a · b          ∂L/∂a = ∂L/∂y · b          ∂L/∂b = ∂L/∂y · a
   public static func * (a: consuming Tensor, b: consuming Tensor) -> Tensor {
-    if let reused = Tensor.reusing(&a, &b, multiplied) { return reused }
+    if !a.isTracked, !b.isTracked {
+      if a.replaceElements(with: b, isLeft: true, multiplied) { return a }
+      if b.replaceElements(with: a, isLeft: false, multiplied) { return b }
+    }
     return combined("*", a, b, multiplied).recorded(
       "*", from: a, b,
       pullbackA: { upstream, a, b in combined("*", upstream, b, multiplied).summed(to: a.layout) },
@@ -38,7 +47,10 @@ extension Tensor {
   ///
   ///     y = a / b          ∂L/∂a = ∂L/∂y / b          ∂L/∂b = −∂L/∂y · a / b²
   public static func / (a: consuming Tensor, b: consuming Tensor) -> Tensor {
-    if let reused = Tensor.reusing(&a, &b, divided) { return reused }
+    if !a.isTracked, !b.isTracked {
+      if a.replaceElements(with: b, isLeft: true, divided) { return a }
+      if b.replaceElements(with: a, isLeft: false, divided) { return b }
+    }
     return combined("/", a, b, divided).recorded(
       "/", from: a, b,
       pullbackA: { upstream, a, b in combined("/", upstream, b, divided).summed(to: a.layout) },
