@@ -80,7 +80,7 @@ let package = Package(
 
     // Times beside those of the Python libraries
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Tensors"], path: "Benchmarks",
+      name: "Benchmarks", dependencies: ["Models", "Layers", "Tensors"], path: "Benchmarks",
       exclude: ["compare"], resources: [.embedInCode("peers.json")], swiftSettings: settings),
   ]
 )

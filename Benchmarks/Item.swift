@@ -9,3 +9,6 @@ struct Item: Sendable {
   /// Makes the inputs and returns the call to time.
   let prepare: @Sendable () -> () -> Void
 }
+
+/// Everything there is to time, in the order of the ids.
+let benchmarkItems = operatorItems + networkItems

@@ -1,7 +1,7 @@
 import Tensors
 
 /// Single operators, as `compare/peers.py` defines them for PyTorch.
-let benchmarkItems: [Item] =
+let operatorItems: [Item] =
   [64, 256, 1024].map { size in
     Item(
       id: "a.matmul.\(size)", label: "matmul [\(size), \(size)] · [\(size), \(size)]",
@@ -103,4 +103,4 @@ private func chain(_ x: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
 
 /// Keeps the compiler from leaving out a computation whose result nobody reads.
 @inline(never)
-private func keep(_ tensor: Tensor) { withExtendedLifetime(tensor) {} }
+func keep(_ tensor: Tensor) { withExtendedLifetime(tensor) {} }

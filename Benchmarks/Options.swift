@@ -9,7 +9,7 @@ struct Options {
   private(set) var wantsHelp = false
 
   static let help = """
-    Times the library's operators beside those of PyTorch.
+    Times operators and networks beside those of PyTorch.
 
       swift run -c release Benchmarks                        everything, on one thread
       swift run -c release Benchmarks --only '^a\\.matmul'    what matches a regular expression
