@@ -98,19 +98,6 @@ struct Shape: Sendable {
     return found
   }
 
-  /// The shape after an axis has been summed away or kept with size 1.
-  func reduced(_ axis: Int, keeping: Bool) -> Shape {
-    var result = Shape()
-    for other in axes {
-      if other != axis {
-        result.append(self[other])
-      } else if keeping {
-        result.append(1)
-      }
-    }
-    return result
-  }
-
   /// How far apart neighbours along each axis lie in row-major order.
   var strides: [Int] {
     var strides = [Int](repeating: 1, count: Int(rank))
