@@ -49,6 +49,7 @@ let package = Package(
   products: [
     .library(name: "Tensors", targets: ["Tensors"]),
     .library(name: "Layers", targets: ["Layers"]),
+    .library(name: "Figures", targets: ["Figures"]),
     .library(name: "Models", targets: ["Models"]),
     .executable(name: "Benchmarks", targets: ["Benchmarks"]),
   ],
@@ -60,6 +61,12 @@ let package = Package(
     // Floor 2
     .target(name: "Layers", dependencies: ["Tensors"], swiftSettings: settings + optimised),
     .testTarget(name: "LayersTests", dependencies: ["Layers", "Tensors"], swiftSettings: settings),
+
+    .systemLibrary(
+      name: "CPNG", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .target(name: "Figures", dependencies: ["Tensors", "CPNG"], swiftSettings: settings),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Figures", "Tensors"], swiftSettings: settings),
 
     // Floor 4
     .target(
