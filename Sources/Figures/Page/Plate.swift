@@ -1,0 +1,95 @@
+/// A picture with what stands under it, and what is read to those who cannot see it.
+public struct Plate: Equatable, Sendable {
+  /// What is shown.
+  public let picture: Picture
+
+  /// What stands under it.
+  public let caption: Prose
+
+  /// What there is to see, in a sentence.
+  public let alternative: String
+
+  /// Makes a plate.
+  ///
+  /// - Parameters:
+  ///   - picture: What is shown.
+  ///   - caption: What stands under it.
+  ///   - alternative: What there is to see, for those who cannot see it.
+  public init(_ picture: Picture, _ caption: Prose, alternative: String) {
+    self.picture = picture
+    self.caption = caption
+    self.alternative = alternative
+  }
+}
+
+/// Pictures beside each other, in as many rows as the reader's screen needs.
+struct PlateRow: Block {
+  let plates: [Plate]
+  let caption: Prose?
+
+  func html(number: Int) -> String {
+    let figures = plates.map { plate in
+      let picture = plate.picture
+      // Small pictures are enlarged in whole steps, and their pixels stay squares.
+      let isSmall = max(picture.width, picture.height) <= 128
+      let scale = isSmall ? max(1, 224 / max(picture.width, picture.height)) : 1
+      return "<figure><img\(isSmall ? #" class="pixels""# : "") "
+        + #"src="data:image/png;base64,\#(base64(picture.png()))" "#
+        + #"alt="\#(escaped(plate.alternative))" "#
+        + #"width="\#(picture.width * scale)" height="\#(picture.height * scale)">"#
+        + (plate.caption.parts.isEmpty ? "" : "<figcaption>\(plate.caption.html)</figcaption>")
+        + "</figure>\n"
+    }
+    let kind = plates.count == 1 ? "single" : plates.count == 2 ? "pair" : "many"
+    let row = #"<div class="plates \#(kind)">"# + "\n\(figures.joined())</div>"
+    return caption.map { "<figure>\(row)<figcaption>\($0.html)</figcaption></figure>" } ?? row
+  }
+
+  func draw(on terminal: Terminal) {
+    let gap = 2
+    let least = 20
+    let perRow = max(1, min(plates.count, (terminal.columns + gap) / (least + gap)))
+    let width = min(plates.count == 1 ? 64 : 48, (terminal.columns - gap * (perRow - 1)) / perRow)
+    for start in stride(from: 0, to: plates.count, by: perRow) {
+      let row = plates[start..<min(plates.count, start + perRow)]
+      if start > 0 { terminal.write([StyledText()]) }
+      let pictures = row.map { $0.picture.lines(on: terminal, columns: width) }
+      // Small pictures stand close to each other.
+      let width = min(width, max(least, pictures.joined().map(\.width).max() ?? 0))
+      let captions = row.map { $0.caption.styled(on: terminal, .faint).wrapped(to: width) }
+      terminal.write(beside(pictures, width: width, gap: gap))
+      terminal.write(beside(captions, width: width, gap: gap))
+    }
+    if let caption {
+      terminal.write(caption.styled(on: terminal, .faint).wrapped(to: terminal.textColumns))
+    }
+  }
+
+  private func beside(_ columns: [[StyledText]], width: Int, gap: Int) -> [StyledText] {
+    (0..<(columns.map(\.count).max() ?? 0)).map { index in
+      var line = StyledText()
+      for (column, lines) in columns.enumerated() {
+        line = line.padded(to: column * (width + gap))
+        if index < lines.count { line = line + lines[index] }
+      }
+      return line
+    }
+  }
+}
+
+/// Bytes as text of 64 letters, three bytes in four.
+private func base64(_ bytes: [UInt8]) -> String {
+  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity((bytes.count + 2) / 3 * 4)
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let count = min(3, bytes.count - start)
+    var group = 0
+    for index in 0..<3 { group = group << 8 | (index < count ? Int(bytes[start + index]) : 0) }
+    for place in 0..<4 {
+      result.append(
+        place <= count ? letters[group >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}

@@ -1,0 +1,79 @@
+/// A question that was put before the result was shown, and what was answered.
+public struct Prediction: Equatable, Sendable {
+  /// What was asked.
+  public let question: Prose
+
+  /// What could be answered; none for an answer in free words.
+  public let options: [String]
+
+  /// What was answered, or nothing where nobody did.
+  public let answer: String?
+
+  /// Reads an answer: an option by its number or by the beginning of its words, else the words.
+  static func answer(_ line: String, among options: [String]) -> String? {
+    let words = line.split(separator: " ").joined(separator: " ")
+    guard !words.isEmpty else { return nil }
+    if let number = Int(words), options.indices.contains(number - 1) { return options[number - 1] }
+    let begun = options.filter { $0.lowercased().hasPrefix(words.lowercased()) }
+    return begun.count == 1 ? begun[0] : words
+  }
+}
+
+struct Question: Block {
+  let question: Prose
+  let options: [String]
+
+  func html(number: Int) -> String {
+    let list = options.map { "<li>\(escaped($0))</li>" }.joined(separator: "\n")
+    return
+      #"<aside class="question" aria-label="Predict first"><p class="kicker">Predict first</p>"#
+      + "\n<p>\(question.html)</p>"
+      + (options.isEmpty ? "" : "\n<ol>\n\(list)\n</ol>") + "</aside>"
+  }
+
+  func draw(on terminal: Terminal) {
+    let label = StyledText("Predict first\u{A0} ", .coloured(ChartStyle.terminalColour(1)))
+    var lines = (label + question.styled(on: terminal)).wrapped(to: terminal.textColumns)
+    for (index, option) in options.enumerated() {
+      lines += StyledText("\u{A0}\u{A0}\(index + 1)\u{A0} \(option)")
+        .wrapped(to: terminal.textColumns, indent: "     ")
+    }
+    terminal.write(lines)
+  }
+}
+
+struct Outcome: Block {
+  let prediction: Prediction
+  let result: Prose
+  let isRight: Bool?
+
+  private var verdict: String {
+    switch isRight {
+    case true: " – as it came."
+    case false: " – it came otherwise."
+    default: "."
+    }
+  }
+
+  func html(number: Int) -> String {
+    let said = prediction.answer.map {
+      "\n<p>You predicted <strong>\(escaped($0))</strong>\(verdict)</p>"
+    }
+    return #"<aside class="outcome" aria-label="Result of the prediction">"#
+      + #"<p class="kicker">You were asked</p>"#
+      + "\n<p class=\"asked\">\(prediction.question.html)</p>\n<p>\(result.html)</p>"
+      + "\(said ?? "")</aside>"
+  }
+
+  func draw(on terminal: Terminal) {
+    let label = StyledText("You were asked\u{A0} ", .coloured(ChartStyle.terminalColour(1)))
+    let question = label + prediction.question.styled(on: terminal, .faint)
+    var lines = question.wrapped(to: terminal.textColumns)
+    lines += result.styled(on: terminal).wrapped(to: terminal.textColumns)
+    if let answer = prediction.answer {
+      let said = StyledText("You predicted ") + StyledText(answer, .bold) + StyledText(verdict)
+      lines += said.wrapped(to: terminal.textColumns)
+    }
+    terminal.write(lines)
+  }
+}
