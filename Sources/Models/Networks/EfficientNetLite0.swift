@@ -1,4 +1,4 @@
-import Foundation
+import Datasets
 import Layers
 import Tensors
 
@@ -31,15 +31,13 @@ public enum EfficientNetLite0 {
   ///
   /// - Returns: A network that takes `[N, 3, 224, 224]` as `input(from:)` makes them, or images of
   ///   another size, and gives logits in the order of `classNames()`.
-  /// - Throws: A `ModelError`, `SafetensorsError` or `NetworkError` if the file of weights is missing
+  /// - Throws: A `CourseFileError`, `SafetensorsError` or `NetworkError` if the file of weights is missing
   ///   or damaged.
   public static func network() throws -> Network {
-    var network = untrainedNetwork()
-    try network.load(Safetensors(contentsOf: ModelResource.efficientNetLite0.path())) { name in
+    try untrainedNetwork().loaded(from: CourseFile("efficientnet-lite0.safetensors")) { name in
       // In the file the convolutions of stem and head have no name of their own.
       name.replacing("stem.conv.", with: "stem.").replacing("head.conv.", with: "head.")
     }
-    return network
   }
 
   /// Returns the network with all weights zero, to be drawn or loaded.
@@ -103,10 +101,9 @@ public enum EfficientNetLite0 {
   /// Returns the names of the classes, in the order of the logits.
   ///
   /// - Returns: 1,000 names.
-  /// - Throws: A `ModelError` if the file of names is missing.
+  /// - Throws: A `CourseFileError` if the file of names is missing.
   public static func classNames() throws -> [String] {
-    let path = try ModelResource.imageNetClasses.path()
-    let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+    let text = try CourseFile("imagenet-classes.txt").text()
     return text.split(whereSeparator: \.isNewline).map(String.init)
   }
 }
