@@ -64,8 +64,11 @@ let package = Package(
     .library(name: "Tensors", targets: ["Tensors"]),
     .library(name: "Layers", targets: ["Layers"]),
     .library(name: "Figures", targets: ["Figures"]),
+    .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Models", targets: ["Models"]),
     .executable(name: "Benchmarks", targets: ["Benchmarks"]),
+    .executable(name: "explore", targets: ["explore"]),
+    .executable(name: "train", targets: ["train"]),
   ],
   targets: [
     // Floor 1
@@ -77,21 +80,40 @@ let package = Package(
     .testTarget(name: "LayersTests", dependencies: ["Layers", "Tensors"], swiftSettings: settings),
 
     .systemLibrary(
-      name: "CPNG", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-    .target(name: "Figures", dependencies: ["Tensors", "CPNG"], swiftSettings: settings),
+      name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .target(
+      name: "Figures", dependencies: ["Tensors", "CPNG"], swiftSettings: settings + optimised),
     .testTarget(
-      name: "FiguresTests", dependencies: ["Figures", "Tensors"], swiftSettings: settings),
+      name: "FiguresTests", dependencies: ["Figures", "Tensors"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+
+    // Floor 3
+    .target(
+      name: "Datasets", dependencies: ["Figures", "Tensors"], resources: [.copy("Resources")],
+      swiftSettings: settings + optimised),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Figures", "Tensors"],
+      swiftSettings: settings),
 
     // Floor 4
     .target(
-      name: "Models", dependencies: ["Layers", "Tensors"], resources: [.copy("Resources")],
-      swiftSettings: settings),
+      name: "Models", dependencies: ["Datasets", "Layers", "Tensors"],
+      resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(
-      name: "ModelsTests", dependencies: ["Models", "Layers", "Tensors"], swiftSettings: settings),
+      name: "ModelsTests", dependencies: ["Models", "Datasets", "Figures", "Layers", "Tensors"],
+      exclude: ["expected-top5.json"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "explore", dependencies: ["Models", "Datasets", "Figures", "Layers", "Tensors"],
+      swiftSettings: settings, linkerSettings: runtimeInside),
+    .executableTarget(
+      name: "train", dependencies: ["Models", "Datasets", "Layers", "Tensors"],
+      swiftSettings: settings, linkerSettings: runtimeInside),
 
     // Every line of docs/
     .testTarget(
-      name: "DocumentationTests", dependencies: ["Tensors"], swiftSettings: settings),
+      name: "DocumentationTests",
+      dependencies: ["Models", "Datasets", "Figures", "Layers", "Tensors"], swiftSettings: settings),
 
     // Agreement with PyTorch, Captum, Zennit and scikit-learn
     .testTarget(
