@@ -2,6 +2,18 @@
 import Foundation
 import PackageDescription
 
+// This file describes two packages: the course, and in `exercises/`, where it is a symbolic link,
+// the learner's own. So a lesson is one line, and both see a change of it at once; SwiftPM would not
+// read a list in a file of its own again when it changes.
+
+/// The curriculum, in teaching order: one line a lesson, which the command line reads as well.
+///
+/// A lesson lives in folders of the same name under lessons/, solutions/ and exercises/. `needs` are
+/// the libraries that its technique uses besides Tensors.
+let curriculum: [Entry] = [
+  .lesson("00-first-look", demo: false)
+]
+
 /// What every target is compiled with.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -57,15 +69,83 @@ let runtimeInside: [LinkerSetting] = [
     ], .when(platforms: [.linux]))
 ]
 
-let package = Package(
+/// A line of the curriculum.
+struct Entry {
+  /// The lesson, unless the line begins a part.
+  var lesson: Lesson?
+
+  /// Gives the lessons that follow a common title.
+  static func part(_ title: String) -> Entry { Entry() }
+
+  /// A lesson.
+  ///
+  /// - Parameters:
+  ///   - folder: The name of its folders, its number and its slug.
+  ///   - module: The name of its module, where that is not made of the words of the slug.
+  ///   - needs: The libraries that its technique uses besides Tensors.
+  ///   - demo: Whether it has something to run.
+  /// - Returns: The line.
+  static func lesson(
+    _ folder: String, module: String? = nil, needs: String..., demo: Bool = true
+  ) -> Entry {
+    let slug = folder.drop { $0 != "-" }.dropFirst()
+    let name = slug.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return Entry(
+      lesson: Lesson(
+        folder: folder, slug: String(slug), module: module ?? name.joined(), needs: needs,
+        hasDemo: demo))
+  }
+}
+
+/// A lesson's targets: what it teaches, how that is checked, what is shown.
+struct Lesson {
+  let folder: String
+  let slug: String
+  let module: String
+  let needs: [String]
+  let hasDemo: Bool
+
+  /// The targets of one package.
+  ///
+  /// - Parameters:
+  ///   - path: The folder of the technique.
+  ///   - checks: The folder of its checks.
+  ///   - demo: The folder of what is shown, where that is built.
+  ///   - library: Finds a library of the course.
+  /// - Returns: The technique, its checks, and what is shown.
+  func targets(
+    module path: String, checks: String, demo: String?, library: (String) -> Target.Dependency
+  ) -> [Target] {
+    let technique = Target.Dependency(stringLiteral: module)
+    let forChecks = Set(needs + ["Tensors", "Checking", "Expecting"]).sorted()
+    let forDemo = ["Tensors", "Layers", "Figures", "Datasets", "Models"]
+    var targets: [Target] = [
+      .target(
+        name: module, dependencies: (needs + ["Tensors", "Checking"]).map(library), path: path,
+        swiftSettings: settings),
+      .testTarget(
+        name: "\(module)Checks", dependencies: [technique] + forChecks.map(library),
+        path: checks, swiftSettings: settings),
+    ]
+    if let demo, hasDemo {
+      targets.append(
+        .executableTarget(
+          name: "lesson-\(slug)", dependencies: [technique] + forDemo.map(library), path: demo,
+          exclude: ["lesson.md", "figures"], swiftSettings: settings))
+    }
+    return targets
+  }
+}
+
+/// The libraries that lessons are written with.
+let libraries = [
+  "Tensors", "Layers", "Figures", "Datasets", "Models", "Checking", "Expecting",
+]
+
+let course = Package(
   name: "Glassbox",
   platforms: [.macOS(.v15)],
-  products: [
-    .library(name: "Tensors", targets: ["Tensors"]),
-    .library(name: "Layers", targets: ["Layers"]),
-    .library(name: "Figures", targets: ["Figures"]),
-    .library(name: "Datasets", targets: ["Datasets"]),
-    .library(name: "Models", targets: ["Models"]),
+  products: libraries.map { .library(name: $0, targets: [$0]) } + [
     .executable(name: "Benchmarks", targets: ["Benchmarks"]),
     .executable(name: "explore", targets: ["explore"]),
     .executable(name: "train", targets: ["train"]),
@@ -85,6 +165,15 @@ let package = Package(
       name: "Figures", dependencies: ["Tensors", "CPNG"], swiftSettings: settings + optimised),
     .testTarget(
       name: "FiguresTests", dependencies: ["Figures", "Tensors"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+
+    // What checks share; with Swift Testing, for the checks alone
+    .target(name: "Checking", dependencies: ["Tensors"], swiftSettings: settings),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Tensors"], swiftSettings: settings),
+    .target(name: "Expecting", dependencies: ["Checking", "Tensors"], swiftSettings: settings),
+    .testTarget(
+      name: "ExpectingTests", dependencies: ["Expecting", "Checking", "Tensors"],
       swiftSettings: settings),
 
     // Floor 3
@@ -110,6 +199,10 @@ let package = Package(
       name: "train", dependencies: ["Models", "Datasets", "Layers", "Tensors"],
       swiftSettings: settings, linkerSettings: runtimeInside),
 
+    // The command line's substance, which knows no tensor
+    .target(name: "CourseKit", swiftSettings: settings),
+    .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"], swiftSettings: settings),
+
     // Every line of docs/
     .testTarget(
       name: "DocumentationTests",
@@ -128,3 +221,40 @@ let package = Package(
       linkerSettings: runtimeInside),
   ]
 )
+
+/// The learner's own package: the same modules with holes, checked by the same files.
+///
+/// `COURSE_ONLY` names the one lesson to build, so that a file that does not compile stops no other
+/// lesson; with `COURSE_DEMO` what a lesson shows is built on the learner's code.
+func exercises(among lessons: [Lesson]) -> Package {
+  let only = Context.environment["COURSE_ONLY"] ?? ""
+  let showsDemos = Context.environment["COURSE_DEMO"] != nil
+  let chosen = lessons.filter { only.isEmpty || only == $0.folder || only == $0.slug }
+  return Package(
+    name: "Exercises",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "Glassbox", path: "..")],
+    targets: chosen.flatMap { lesson in
+      lesson.targets(
+        module: lesson.folder, checks: "Tests/\(lesson.folder)",
+        demo: showsDemos ? "Demos/\(lesson.folder)" : nil,
+        library: { .product(name: $0, package: "Glassbox") })
+    })
+}
+
+let lessons = curriculum.compactMap(\.lesson)
+
+/// Told apart by what only the whole course has; a copy for students has no solutions.
+func exists(_ path: String) -> Bool {
+  FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)")
+}
+
+if exists("solutions") {
+  course.targets += lessons.flatMap { lesson in
+    lesson.targets(
+      module: "solutions/\(lesson.folder)", checks: "exercises/Tests/\(lesson.folder)",
+      demo: "lessons/\(lesson.folder)", library: { Target.Dependency(stringLiteral: $0) })
+  }
+}
+
+let package = exists("Sources") ? course : exercises(among: lessons)
