@@ -11,7 +11,7 @@ import PackageDescription
 /// A lesson lives in folders of the same name under lessons/, solutions/ and exercises/. `needs` are
 /// the libraries that its technique uses besides Tensors.
 let curriculum: [Entry] = [
-  .lesson("00-first-look", demo: false)
+  .lesson("00-first-look")
 ]
 
 /// What every target is compiled with.
@@ -118,7 +118,7 @@ struct Lesson {
   ) -> [Target] {
     let technique = Target.Dependency(stringLiteral: module)
     let forChecks = Set(needs + ["Tensors", "Checking", "Expecting"]).sorted()
-    let forDemo = ["Tensors", "Layers", "Figures", "Datasets", "Models"]
+    let forDemo = ["Tensors", "Layers", "Figures", "Datasets", "Models", "Checking", "Showing"]
     var targets: [Target] = [
       .target(
         name: module, dependencies: (needs + ["Tensors", "Checking"]).map(library), path: path,
@@ -139,7 +139,7 @@ struct Lesson {
 
 /// The libraries that lessons are written with.
 let libraries = [
-  "Tensors", "Layers", "Figures", "Datasets", "Models", "Checking", "Expecting",
+  "Tensors", "Layers", "Figures", "Datasets", "Models", "Checking", "Expecting", "Showing",
 ]
 
 let course = Package(
@@ -198,6 +198,13 @@ let course = Package(
     .executableTarget(
       name: "train", dependencies: ["Models", "Datasets", "Layers", "Tensors"],
       swiftSettings: settings, linkerSettings: runtimeInside),
+
+    // What demos share: a page that is told, pictures and scores that are kept
+    .target(
+      name: "Showing", dependencies: ["Figures", "Checking", "Tensors"], swiftSettings: settings),
+    .testTarget(
+      name: "ShowingTests", dependencies: ["Showing", "Figures", "Tensors"],
+      swiftSettings: settings),
 
     // The command line's substance, which knows no tensor
     .target(name: "CourseKit", swiftSettings: settings),

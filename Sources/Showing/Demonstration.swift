@@ -1,0 +1,180 @@
+import Checking
+import Figures
+import Foundation
+
+/// A lesson's story while it is told: its page, the pictures and scores that are kept.
+///
+///     @main struct Demo {
+///       static func main() {
+///         Demonstration.run("First look", lesson: "00-first-look") { show in
+///           show.page.text("A network looks at a cat.")
+///           let picture = show.keep(heat.picture, as: "cat-heat.png")
+///           show.page.plates([Plate(picture, "The heat", alternative: "Bright eyes on black.")])
+///         }
+///       }
+///     }
+///
+/// A demo is started without anything to be looked at; with `--mine` on the learner's own code;
+/// with `--record` to keep its pictures in the lesson's `figures` and its scores in
+/// `lessons/scores.json`; with `--into FOLDER` to write all of it into a folder, with `faults.txt`
+/// saying how it differs from what is kept.
+public final class Demonstration {
+  /// What is told, in its order.
+  public let page: Page
+
+  /// Whether the learner's own code is at work.
+  public let isMine: Bool
+
+  private let lesson: String
+  private let book: ScoreBook
+  private var pictures = KeptPictures()
+  private var scores: [Score] = []
+  private let line = ProgressLine()
+
+  /// Tells a lesson's story and ends the process.
+  ///
+  /// - Parameters:
+  ///   - title: The lesson's title.
+  ///   - lesson: The name of its folder, such as `00-first-look`.
+  ///   - tell: Tells it.
+  public static func run(
+    _ title: String, lesson: String, tell: (Demonstration) throws -> Void
+  ) -> Never {
+    let options: DemoOptions
+    do {
+      options = try DemoOptions(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      end("\(error)", 2)
+    }
+    do {
+      let root = courseFolder()
+      let demonstration = Demonstration(
+        title, lesson: lesson, isMine: options == .mine,
+        book: try ScoreBook(contentsOf: "\(root)/lessons/scores.json"))
+      try tell(demonstration)
+      demonstration.line.clear()
+      try demonstration.finish(options, root: root)
+      exit(0)
+    } catch let error as Unfinished {
+      end(
+        "\(error), and the pictures need it: `./course show \(lesson)` says what it should do.", 1)
+    } catch {
+      end(options == .mine ? "Your code stopped: \(error)" : "\(error)", options == .mine ? 1 : 3)
+    }
+  }
+
+  private static func end(_ sentence: String, _ code: Int32) -> Never {
+    ProgressLine().clear()
+    fflush(nil)
+    FileHandle.standardError.write(Data("\(sentence)\n".utf8))
+    exit(code)
+  }
+
+  init(
+    _ title: String, lesson: String, isMine: Bool = false, book: ScoreBook = ScoreBook(),
+    terminal: Terminal = .standard()
+  ) {
+    self.lesson = lesson
+    self.isMine = isMine
+    self.book = book
+    page = Page(
+      isMine ? "\(title), by your own code" : title, lesson: Int(lesson.prefix(2)),
+      terminal: terminal)
+  }
+
+  /// Keeps a picture that the lesson's text shows.
+  ///
+  /// - Parameters:
+  ///   - picture: The picture.
+  ///   - name: The name of its file in the lesson's `figures`.
+  /// - Returns: The picture, to be shown.
+  @discardableResult
+  public func keep(_ picture: Picture, as name: String) -> Picture {
+    pictures.keep(picture, as: name)
+    return picture
+  }
+
+  /// Keeps what a method's answer is worth to a question whose right answer is known.
+  ///
+  /// - Parameters:
+  ///   - method: The method that answered.
+  ///   - score: What its answer is worth; four decimals are kept.
+  ///   - question: The question, in the words that every lesson uses which answers it.
+  ///   - chance: What guessing is worth, where that is known.
+  ///   - within: What it may be on any machine.
+  public func score(
+    _ method: String, _ score: Double, question: String, chance: Double? = nil,
+    within: ClosedRange<Double>
+  ) {
+    scores.append(
+      Score(
+        lesson: lesson, question: question, method: method,
+        score: (score * 10_000).rounded() / 10_000, chance: chance,
+        within: [within.lowerBound, within.upperBound]))
+  }
+
+  /// Ends the experiment whose right answer was planted: the scores that were kept for a question,
+  /// chance, and what other lessons' methods are worth.
+  ///
+  /// - Parameters:
+  ///   - statement: What was planted, and what would be right.
+  ///   - question: The question.
+  ///   - measure: What a score counts, and from where to where it goes.
+  public func truth(
+    _ statement: Prose, question: String, measure: Axis = Axis("score", including: 0...1)
+  ) {
+    let own = scores.filter { $0.question == question }
+    guard let first = own.first else {
+      preconditionFailure("nothing was scored for the question \(question.debugDescription)")
+    }
+    let others = own.dropFirst() + book.others(than: lesson, question: question)
+    page.truth(
+      statement, method: first.method, score: first.score, chance: first.chance,
+      others: others.map { ($0.method, $0.score) }, measure: measure)
+    for score in own where isMine && !score.isWithin {
+      page.text(
+        """
+        With the right code \(score.method) scores between \(score.within[0]) and \
+        \(score.within[1]): `./course check \(lesson)` says what is different in yours.
+        """)
+    }
+  }
+
+  /// Does something many times, and says on a terminal how far it is.
+  ///
+  /// - Parameters:
+  ///   - name: What is done.
+  ///   - items: What it is done with.
+  ///   - work: Does it once.
+  /// - Returns: What came of each.
+  public func progress<Item, Result>(
+    _ name: String, _ items: some Collection<Item>, work: (Item) throws -> Result
+  ) rethrows -> [Result] {
+    defer { line.clear() }
+    return try items.enumerated().map { index, item in
+      line.show("\(name), \(index + 1) of \(items.count) …")
+      return try work(item)
+    }
+  }
+
+  func finish(_ options: DemoOptions, root: String) throws {
+    let home = "\(root)/lessons/\(lesson)"
+    let pages = "\(root)/.course/pages"
+    switch options {
+    case .look: try page.write(to: "\(pages)/\(lesson).html")
+    case .mine: try page.write(to: "\(pages)/\(lesson)-mine.html")
+    case .record:
+      try page.write(to: "\(pages)/\(lesson).html")
+      try pictures.write(into: "\(home)/figures")
+      try book.replacing(lesson, with: scores).write(to: "\(root)/lessons/scores.json")
+    case .compare(let folder):
+      try page.write(to: "\(folder)/page.html")
+      try pictures.write(into: "\(folder)/figures")
+      try ScoreBook(scores).write(to: "\(folder)/scores.json")
+      let faults =
+        pictures.faults(comparedWith: "\(home)/figures") + book.faults(lesson, of: scores)
+      try Data(faults.map { "\($0)\n" }.joined().utf8)
+        .write(to: URL(filePath: "\(folder)/faults.txt"), options: .atomic)
+    }
+  }
+}

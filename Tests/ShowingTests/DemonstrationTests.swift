@@ -1,0 +1,128 @@
+import Figures
+import Foundation
+import Tensors
+import Testing
+
+@testable import Showing
+
+/// A story told into folders: what is kept, and what is said where it differs from what was kept.
+@Suite struct DemonstrationTests {
+  private let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+  private let question = "How much of the map lies on the cat?"
+
+  private func tell(
+    shade: Float = 0.5, score: Double = 0.3, names: [String] = ["grey.png"], isMine: Bool = false,
+    hear: @escaping (String) -> Void = { _ in }
+  ) throws -> Demonstration {
+    let show = Demonstration(
+      "A lesson", lesson: "07-lesson", isMine: isMine,
+      book: try ScoreBook(contentsOf: "\(root)/lessons/scores.json"),
+      terminal: Terminal(output: hear)
+    )
+    for name in names { show.keep(Picture(Tensor(repeating: shade, shape: [3, 4, 5])), as: name) }
+    show.score("method", score, question: question, chance: 0.25, within: 0.2...0.4)
+    show.truth("The cat was planted.", question: question)
+    return show
+  }
+
+  private func faults(_ show: Demonstration) throws -> [String] {
+    let folder = "\(root)/compared"
+    try show.finish(.compare(folder: folder), root: root)
+    let text = try String(contentsOfFile: "\(folder)/faults.txt", encoding: .utf8)
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  private func record() throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(root)/lessons", withIntermediateDirectories: true)
+    try tell().finish(.record, root: root)
+  }
+
+  @Test func `what was recorded has no faults, and little differences are none`() throws {
+    try record()
+    #expect(try faults(tell()) == [])
+    #expect(try faults(tell(shade: 0.5 + 1.5 / 255, score: 0.3004)) == [])
+    for name in ["page.html", "figures/grey.png", "scores.json"] {
+      #expect(FileManager.default.fileExists(atPath: "\(root)/compared/\(name)"))
+    }
+  }
+
+  @Test func `another picture, a missing one, one too many and another score are faults`() throws {
+    try record()
+    #expect(
+      try faults(tell(shade: 0.6))
+        == ["figures/grey.png is not what the demo draws: their samples are 25 of 255 apart"])
+    #expect(
+      try faults(tell(names: ["other.png"])) == [
+        "figures/grey.png is not drawn by the demo",
+        "figures/other.png is drawn, but not there; --record writes it",
+      ])
+    #expect(
+      try faults(tell(score: 0.31))
+        == ["method scores 0.31, and lessons/scores.json says 0.3: \(question)"])
+    #expect(
+      try faults(tell(score: 0.5)).first
+        == "method scores 0.5, which is not within 0.2 and 0.4: \(question)")
+  }
+
+  @Test func `nothing recorded is a fault`() throws {
+    #expect(
+      try faults(tell()) == [
+        "figures/grey.png is drawn, but not there; --record writes it",
+        "what is scored is not what lessons/scores.json lists; --record writes it anew",
+      ])
+  }
+
+  @Test func `a learner's page has its own file, and a score out of bounds is told`() throws {
+    var heard = ""
+    let show = try tell(score: 0.9, isMine: true) { heard += $0 }
+    try show.finish(.mine, root: root)
+    let path = "\(root)/.course/pages/07-lesson-mine.html"
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("by your own code"))
+    #expect(heard.contains("With the right code method scores between 0.2 and 0.4"))
+  }
+
+  @Test func `scores of other lessons stand beside one's own, and stay when a lesson is recorded`()
+    throws
+  {
+    let other = Score(
+      lesson: "08-other", question: question, method: "better", score: 0.8, chance: 0.25,
+      within: [0.7, 0.9])
+    try FileManager.default.createDirectory(
+      atPath: "\(root)/lessons", withIntermediateDirectories: true)
+    try ScoreBook([other]).write(to: "\(root)/lessons/scores.json")
+    var heard = ""
+    try tell { heard += $0 }.finish(.record, root: root)
+    #expect(heard.contains("better"))
+    let book = try ScoreBook(contentsOf: "\(root)/lessons/scores.json")
+    #expect(book.scores.map(\.lesson) == ["07-lesson", "08-other"])
+    #expect(book.replacing("07-lesson", with: []) == ScoreBook([other]))
+  }
+
+  @Test func `a broken book of scores is told, with its name`() throws {
+    try record()
+    try Data("[{".utf8).write(to: URL(filePath: "\(root)/lessons/scores.json"))
+    #expect(throws: DemoError.self) { try tell() }
+  }
+
+  @Test func `arguments are read, and unknown ones refused`() throws {
+    #expect(try DemoOptions([]) == .look)
+    #expect(try DemoOptions(["--mine"]) == .mine)
+    #expect(try DemoOptions(["--record"]) == .record)
+    #expect(try DemoOptions(["--into", "there"]) == .compare(folder: "there"))
+    for wrong in [["--into"], ["--mine", "--record"], ["mine"]] {
+      #expect(throws: DemoError.self) { try DemoOptions(wrong) }
+    }
+  }
+
+  @Test func `the course is what the environment says, or the nearest folder with lessons`() throws
+  {
+    try FileManager.default.createDirectory(
+      atPath: "\(root)/lessons/00-a", withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: "\(root)/Package.swift"))
+    #expect(courseFolder(environment: ["COURSE_ROOT": "/there"], current: root) == "/there")
+    let found = courseFolder(environment: [:], current: "\(root)/lessons/00-a")
+    #expect(URL(filePath: found).lastPathComponent == URL(filePath: root).lastPathComponent)
+    #expect(courseFolder(environment: [:], current: "/") == "/")
+  }
+}

@@ -1,0 +1,146 @@
+import Checking
+import Datasets
+import Figures
+import FirstLook
+import Layers
+import Models
+import Showing
+import Tensors
+
+/// A cat and what a network looks at; four photographs that tell how little that means.
+@main struct Demo {
+  static func main() {
+    Demonstration.run("First look", lesson: "00-first-look") { show in
+      let network = try EfficientNetLite0.network()
+      let cat = try Explained(.chelsea, by: network)
+      tellOfTheCat(cat, show)
+      try tellOfHeat(cat, show)
+      try tellOfPainting(cat, network, show)
+      try tellOfFourPhotographs(network, show)
+    }
+  }
+
+  private static func tellOfTheCat(_ cat: Explained, _ show: Demonstration) {
+    let picture = show.keep(cat.picture, as: "cat.png")
+    show.page.text(
+      """
+      This is Chelsea. A network that has seen 1.3 million photographs is asked what she is.
+      """)
+    show.page.plates([Plate(picture, "", alternative: Photograph.chelsea.caption)])
+    show.page.chart(
+      BarChart(
+        "What the network says", axis: Axis("probability", unit: "%", including: 0...100),
+        bars: cat.best.map { BarChart.Bar($0.name, 100 * Double($0.probability)) }, decimals: 0))
+  }
+
+  private static func tellOfHeat(_ cat: Explained, _ show: Demonstration) throws {
+    show.page.section("Why tiger cat?")
+    show.page.text(
+      """
+      The score of *tiger cat* is \(cat.score.text(2)). Its gradient tells for each of the \
+      150,528 numbers of the photograph how fast the score changes with it, and `heat(from:)` \
+      makes one number of the three that every pixel has.
+      """)
+    let heat = try cat.heatPicture()
+    let pair = ContactSheet(
+      columns: 2, margin: 8, [cat.picture.captioned(""), heat.captioned("")])
+    show.keep(pair.picture, as: "cat-heat.png")
+    show.page.plates(
+      [
+        Plate(cat.picture, "Chelsea", alternative: Photograph.chelsea.caption),
+        Plate(
+          heat, "her heat for *tiger cat*",
+          alternative: "Bright specks gather around both eyes and the nose, and at the right edge."),
+      ],
+      caption: "The hottest half per cent of the pixels is white. Look at the eyes and the nose.")
+    let strongest = cat.gradient.abs().argmax(along: 1)
+    let shares = (0..<3).map { channel in
+      100 * Double(strongest.count { $0 == channel }) / Double(strongest.count)
+    }
+    show.page.text(
+      """
+      The hottest pixel lies on the edge of the nose. Make one of its colours one step of 256 \
+      brighter, and the score moves by \((cat.heat.max().scalar / 128).text(3)). In \
+      \(shares[1].text(0)) % of the pixels it is green that counts most, in \
+      \(shares[0].text(0)) % red and in \(shares[2].text(0)) % blue.
+      """)
+  }
+
+  /// A tenth of the pixels painted grey: the hottest, and five times any.
+  private static func tellOfPainting(
+    _ cat: Explained, _ network: Network, _ show: Demonstration
+  ) throws {
+    show.page.section("Does the heat lie on what counts?")
+    let count = cat.heat.count / 10
+    func probability(without pixels: [Int]) -> Double {
+      var kept = [Float](repeating: 1, count: cat.heat.count)
+      for pixel in pixels { kept[pixel] = 0 }
+      let mask = Tensor(kept, shape: [1, 1] + cat.heat.shape)
+      return Double(network(cat.input * mask).softmax(along: 1)[0, Explained.tigerCat].scalar)
+    }
+    let fromHottest = cat.heat.reshaped(to: [-1]).sortOrder(descending: true)[0]
+    let hottest = Array(fromHottest.prefix(count))
+    var generator = SplitMix64(seed: 0)
+    let random = (0..<5).map { _ in
+      probability(
+        without: Array(permutation(of: cat.heat.count, using: &generator).prefix(count)))
+    }
+    show.page.table(
+      PageTable(
+        ["painted grey", "probability of tiger cat"],
+        rows: [
+          ["nothing", .number(Double(cat.probability))],
+          ["the hottest tenth of the pixels", .number(probability(without: hottest))],
+          ["a random tenth, mean of five", .number(random.reduce(0, +) / 5)],
+        ], decimals: 2))
+    show.page.text(
+      """
+      The hottest pixels matter *less* than pixels picked blindly. The gradient promises only what \
+      a small change does; what the network would say without a pixel is another question.
+      """)
+  }
+
+  private static func tellOfFourPhotographs(_ network: Network, _ show: Demonstration) throws {
+    show.page.section("Four photographs in one")
+    let prediction = show.page.predict(
+      """
+      The cat is one of four photographs, in a square. What share of the heat for *tiger cat* lies \
+      on her quarter?
+      """,
+      options: ["about a quarter", "about half", "nearly all"])
+    let mosaic = try Mosaic()
+    let picture = Picture(mosaic.values / 255)
+    var rows: [[PageTable.Cell]] = []
+    let question = "How much of the map for tiger cat lies on the cat’s quarter?"
+    for photograph in mosaic.photographs {
+      let explained = try Explained(
+        mosaic.values, as: photograph.imageNetClass, by: network, picture: picture)
+      let share = Double(mosaic.share(of: explained.heat, in: photograph))
+      rows.append([.text(explained.name), .number(share), 0.25])
+      guard photograph == .chelsea else { continue }
+      let heat = try explained.heatPicture()
+        .outlined(rows: 0..<224, columns: 0..<224, in: .white, thickness: 2)
+      let pair = ContactSheet(
+        columns: 2, margin: 8,
+        [picture.captioned(""), heat.captioned("")])
+      show.keep(pair.picture, as: "mosaic-heat.png")
+      show.page.plates([
+        Plate(picture, "four photographs", alternative: "A cat, a coffee, a man, a rocket."),
+        Plate(
+          heat, "the heat for *tiger cat*, her quarter framed",
+          alternative: "Specks everywhere; the framed quarter is hardly brighter than the others."),
+      ])
+      show.score(
+        "gradient, largest colour", share, question: question, chance: 0.25,
+        within: 0.26...0.28)
+    }
+    show.page.table(
+      PageTable(["explained", "share in its own quarter", "by chance"], rows: rows, decimals: 2))
+    show.page.outcome(
+      of: prediction, "A quarter: hardly more than a map gets that knows nothing.",
+      answer: "about a quarter")
+    show.truth(
+      "The cat was put into one quarter, so all of her heat should lie there.",
+      question: question, measure: Axis("share in the cat’s quarter", including: 0...1))
+  }
+}
