@@ -55,7 +55,7 @@ struct KeptPictures {
   /// The mean distance of two pictures' samples, of 1; infinite where their sizes differ.
   private static func distance(_ one: Picture, _ other: Picture) -> Double {
     guard one.width == other.width, one.height == other.height else { return .infinity }
-    let (values, others) = (one.values, other.values)
+    let (values, others) = (one.intensities, other.intensities)
     return Double((values - others).abs().mean().scalar)
   }
 

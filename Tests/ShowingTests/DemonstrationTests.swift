@@ -51,7 +51,7 @@ import Testing
     try record()
     #expect(
       try faults(tell(shade: 0.6))
-        == ["figures/grey.png is not what the demo draws: their samples are 25 of 255 apart"])
+        == ["figures/grey.png is not what the demo draws: their samples are 25.0 of 255 apart"])
     #expect(
       try faults(tell(names: ["other.png"])) == [
         "figures/grey.png is not drawn by the demo",
