@@ -6,11 +6,12 @@ struct UsageError: Error, CustomStringConvertible {
   let description: String
 }
 
-/// The command line: a photograph or a world.
+/// The command line: a photograph, a world or the networks.
 struct ExploreCommand {
   private enum Subject {
     case photo(String)
     case world(World)
+    case networks
   }
 
   private var subject: Subject?
@@ -23,6 +24,7 @@ struct ExploreCommand {
 
       swift run -c release explore photo cat.png             what EfficientNet-Lite0 sees in it
       swift run -c release explore world shapes --seed 3     what is drawn, and where it is
+      swift run -c release explore networks                  what comes trained
 
     Worlds: \(World.allCases.map(\.rawValue).joined(separator: ", ")).
     --seed N         draws other examples of a world (1)
@@ -52,6 +54,7 @@ struct ExploreCommand {
           throw UsageError(description: "There is no world “\(name)”; there are \(names).")
         }
         subject = .world(world)
+      case "networks": subject = .networks
       case "--seed":
         let text = try next("--seed needs a number after it")
         guard let number = UInt64(text) else {
@@ -82,6 +85,9 @@ struct ExploreCommand {
       view.sheet.draw(on: terminal)
       print(view.text)
       picture = view.sheet
+    case .networks:
+      try exploreNetworks(on: terminal)
+      return
     case nil: throw UsageError(description: Self.usage)
     }
     if let output {
