@@ -61,8 +61,8 @@ import Tensors
       """
       The hottest pixel lies on the edge of the nose. Make one of its colours one step of 256 \
       brighter, and the score moves by \((cat.heat.max().scalar / 128).text(3)). In \
-      \(shares[1].text(0)) % of the pixels it is green that counts most, in \
-      \(shares[0].text(0)) % red and in \(shares[2].text(0)) % blue.
+      \(shares[1].text(0))\u{A0}% of the pixels it is green that counts most, in \
+      \(shares[0].text(0))\u{A0}% red and in \(shares[2].text(0))\u{A0}% blue.
       """)
   }
 

@@ -79,8 +79,7 @@ enum PageStyle {
     details>:last-child{margin-bottom:.4rem}
     :focus-visible{outline:2px solid var(--accent);outline-offset:3px}
     @media print{
-    :root{color-scheme:light;\(ChartStyle.light)--paper:#fff}
-    body{font-size:10.5pt}
+    :root{color-scheme:light;font-size:78%;\(ChartStyle.light)--paper:#fff}
     main{max-width:none;padding:0}
     .wide{display:block}.narrow{display:none}
     details::details-content{content-visibility:visible;height:auto}
