@@ -11,7 +11,9 @@ import PackageDescription
 /// A lesson lives in folders of the same name under lessons/, solutions/ and exercises/. `needs` are
 /// the libraries that its technique uses besides Tensors.
 let curriculum: [Entry] = [
-  .lesson("00-first-look")
+  .lesson("00-first-look"),
+  .part("The lab"),
+  .lesson("03-vanilla-gradients", needs: "Layers"),
 ]
 
 /// What every target is compiled with.
@@ -261,6 +263,10 @@ if exists("solutions") {
     lesson.targets(
       module: "solutions/\(lesson.folder)", checks: "exercises/Tests/\(lesson.folder)",
       demo: "lessons/\(lesson.folder)", library: { Target.Dependency(stringLiteral: $0) })
+  }
+  // What agrees with other libraries is what is taught.
+  course.targets.first { $0.name == "ConformanceTests" }?.dependencies += lessons.map {
+    Target.Dependency(stringLiteral: $0.module)
   }
 }
 

@@ -109,7 +109,7 @@ public final class Demonstration {
     scores.append(
       Score(
         lesson: lesson, question: question, method: method,
-        score: (score * 10_000).rounded() / 10_000, chance: chance,
+        score: fourDecimals(score), chance: chance.map(fourDecimals),
         within: [within.lowerBound, within.upperBound]))
   }
 
@@ -178,3 +178,5 @@ public final class Demonstration {
     }
   }
 }
+
+private func fourDecimals(_ number: Double) -> Double { (number * 10_000).rounded() / 10_000 }

@@ -125,6 +125,10 @@ enum Parameter: Decodable {
   var integers: [Int]? {
     if case .list(let list) = self { list.compactMap(\.integer) } else { nil }
   }
+
+  var texts: [String]? {
+    if case .list(let list) = self { list.compactMap(\.text) } else { nil }
+  }
 }
 
 /// Why a case cannot be run.
@@ -174,6 +178,13 @@ struct CaseRun {
       throw ConformanceError.missing("whole number \(name)")
     }
     return value
+  }
+
+  func texts(_ name: String) throws -> [String] {
+    guard let texts = `case`.parameters[name]?.texts else {
+      throw ConformanceError.missing("list of texts \(name)")
+    }
+    return texts
   }
 
   func optionalInteger(_ name: String) -> Int? { `case`.parameters[name]?.integer }

@@ -10,6 +10,7 @@ private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = 
   "training-gradients": runTrainingGradients,
   "optimizer": runOptimizer,
   "vanilla-gradient": runVanillaGradient,
+  "input-x-gradient": runInputTimesGradient,
   "guided-backprop": runReplacedRule(.guided),
   "deconvnet": runReplacedRule(.deconvnet),
   "layer-gradient-x-activation": runLayerGradientTimesActivation,

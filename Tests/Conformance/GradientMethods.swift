@@ -1,10 +1,17 @@
 import Layers
 import Tensors
+import VanillaGradients
 
 /// The gradient of the target's logit by the input, and its magnitude.
 func runVanillaGradient(_ run: CaseRun) throws -> [String: Tensor] {
   let gradient = try inputGradient(of: run.network(), run)
   return ["gradient": gradient, "absolute": gradient.abs()]
+}
+
+/// The input times that gradient.
+func runInputTimesGradient(_ run: CaseRun) throws -> [String: Tensor] {
+  let score = try run.network().score(of: run.integer("target"))
+  return ["attribution": try inputTimesGradient(of: score, at: run.input("x"))]
 }
 
 /// The same through a network in which every ReLU passes gradients on by another rule.
@@ -14,23 +21,12 @@ func runReplacedRule(_ rule: Activation) -> @Sendable (CaseRun) throws -> [Strin
 
 /// The activation of each place times the gradient by it.
 func runLayerGradientTimesActivation(_ run: CaseRun) throws -> [String: Tensor] {
-  var places: [String] = []
-  var activations: [Tensor] = []
-  let network = try run.network()
-  let target = try run.integer("target")
-  let logits = try network(run.input("x")) { place, activation in
-    let tracked = activation.tracked()
-    places.append(place)
-    activations.append(tracked)
-    return tracked
-  }
-  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
-  let products = zip(activations, gradients).map { $0.detached() * $1 }
-  return Dictionary(uniqueKeysWithValues: zip(places, products))
+  let places = try run.texts("layers")
+  let products = try layerInputTimesGradient(
+    of: run.network(), at: run.input("x"), target: run.integer("target"), places: places)
+  return Dictionary(zip(places, products), uniquingKeysWith: { first, _ in first })
 }
 
 private func inputGradient(of network: Network, _ run: CaseRun) throws -> Tensor {
-  let x = try run.input("x").tracked()
-  let score = network.score(of: try run.integer("target"))
-  return gradient(of: try score(x).sum(), withRespectTo: x)
+  try gradientMap(of: network.score(of: run.integer("target")), at: run.input("x"))
 }

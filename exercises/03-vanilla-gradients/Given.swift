@@ -1,0 +1,51 @@
+import Layers
+import Tensors
+
+/// How the channels of a pixel become one number.
+public enum Reduction: String, CaseIterable, Codable, Sendable {
+  /// The largest magnitude: the channel that moves the score most speaks for the pixel.
+  case largest
+
+  /// The sum of the magnitudes: every channel counts.
+  case sum
+
+  /// The square root of the sum of the squares: the length of the channels as a vector.
+  case euclidean
+}
+
+/// What to throw where a network is asked for a place that it does not have.
+public struct UnknownPlace: Error, Codable, Equatable, CustomStringConvertible {
+  /// The place that was asked for.
+  public let place: String
+
+  /// Names the place that is missing.
+  public init(_ place: String) { self.place = place }
+
+  /// One sentence: what is missing.
+  public var description: String { "the network has no place \u{201C}\(place)\u{201D}" }
+}
+
+/// The saturated neuron: its score rises with either input, and stops rising at 1.
+///
+///     f(a, b) = 1 − relu(1 − a − b)
+///
+/// - Parameter inputs: A row (a, b) for each example, `[N, 2]`.
+/// - Returns: The score of each example, `[N]`.
+public func saturatingScore(_ inputs: Tensor) -> Tensor {
+  1 - (1 - inputs.sum(along: 1)).relu()
+}
+
+/// Says which inputs matter to a score, in a way that sounds right and is wrong: those with a
+/// gradient.
+///
+/// `saturatedInput()` gives an input at which it is wrong.
+///
+/// - Parameters:
+///   - score: What is explained.
+///   - x: The inputs, `[N, …]`.
+/// - Returns: 1 for each input whose gradient is not zero, and 0 for the others, in the shape of x.
+/// - Throws: What the score throws.
+public func mattersByGradient(to score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: try score(tracked).sum(), withRespectTo: tracked) .!= 0
+}

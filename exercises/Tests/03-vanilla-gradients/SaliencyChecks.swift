@@ -1,0 +1,156 @@
+import Expecting
+import Tensors
+import Testing
+import VanillaGradients
+
+/// The channels of each pixel become one number, in three ways.
+@Suite(.exercise) struct `saliency(from:by:)` {
+  /// Three pixels beside each other, with what their three channels do to the score.
+  ///
+  /// The middle one moves it down with every channel, and in the others channels cancel.
+  private let pixels: Tensor = [[[[1, -0.5, 4]], [[-7, -2, -1]], [[4, -0.5, 1]]]]
+
+  @Test func `the largest: the channel that moves the score most speaks for the pixel`() throws {
+    try expect(
+      saliency(from: pixels, by: .largest), is: [[[7, 2, 4]]],
+      mistakes: [
+        "the largest value with its sign kept: -7 counted as less than 4": [[[4, -0.5, 4]]],
+        "the magnitude of the largest value: take magnitudes first": [[[4, 0.5, 4]]],
+        "the sum of the magnitudes, which is another reduction": [[[12, 3, 6]]],
+        "the length of the three numbers, which is another reduction": [
+          [[8.1240384, 2.1213203, 4.2426407]]
+        ],
+        "the magnitude of the sum of the channels, in which up and down cancel": [[[2, 3, 4]]],
+        "the sum of the channels, in which up and down cancel": [[[-2, -3, 4]]],
+        "the map divided by its largest value": [[[1, 0.2857143, 0.5714286]]],
+        "the right numbers with the axis of the channels still there, of size 1": [[[[7, 2, 4]]]],
+        "the right numbers without the axis of the examples": [[7, 2, 4]],
+        "the largest along axis 0, over the examples; channels are axis 1": [
+          [[1, 0.5, 4]], [[7, 2, 1]], [[4, 0.5, 1]],
+        ],
+        "the largest along the last axis; channels are axis 1": [[[4], [7], [4]]],
+        "the magnitudes of all channels, with the channels still to be put together": pixels.abs(),
+      ],
+      given: ["gradient": pixels])
+  }
+
+  @Test func `the sum: every channel counts with its magnitude`() throws {
+    try expect(
+      saliency(from: pixels, by: .sum), is: [[[12, 3, 6]]],
+      mistakes: [
+        "the magnitude of the sum of the channels, in which up and down cancel; take magnitudes "
+          + "first": [[[2, 3, 4]]],
+        "the sum of the channels, in which up and down cancel; take magnitudes first": [
+          [[-2, -3, 4]]
+        ],
+        "the mean of the magnitudes, not their sum": [[[4, 1, 2]]],
+        "the largest magnitude, which is another reduction": [[[7, 2, 4]]],
+        "the sum of the squares": [[[66, 4.5, 18]]],
+        "the length of the three numbers, which is another reduction": [
+          [[8.1240384, 2.1213203, 4.2426407]]
+        ],
+        "the sum divided by its largest value": [[[1, 0.25, 0.5]]],
+        "the right numbers with the axis of the channels still there, of size 1": [[[[12, 3, 6]]]],
+        "the right numbers without the axis of the examples": [[12, 3, 6]],
+        "the positive part of the gradient, added up": [[[5, 0, 5]]],
+      ],
+      given: ["gradient": pixels])
+  }
+
+  @Test func `euclidean: the length of a pixel's channels`() throws {
+    try expect(
+      saliency(from: pixels, by: .euclidean), is: [[[8.1240384, 2.1213203, 4.2426407]]],
+      mistakes: [
+        "the sum of the squares, with its root still to be taken": [[[66, 4.5, 18]]],
+        "the root of the mean of the squares, not of their sum": [
+          [[4.6904158, 1.2247449, 2.4494897]]
+        ],
+        "the magnitude of the sum of the channels, in which up and down cancel": [[[2, 3, 4]]],
+        "the sum of the magnitudes, which is another reduction": [[[12, 3, 6]]],
+        "the largest magnitude, which is another reduction": [[[7, 2, 4]]],
+        "the right numbers with the axis of the channels still there, of size 1": [
+          [[[8.1240384, 2.1213203, 4.2426407]]]
+        ],
+        "the right numbers without the axis of the examples": [[8.1240384, 2.1213203, 4.2426407]],
+      ],
+      given: ["gradient": pixels])
+  }
+
+  @Test(arguments: Reduction.allCases)
+  func `two images of two channels, counted out one by one`(_ reduction: Reduction) throws {
+    try forEachSeed { generator in
+      let gradient = Tensor.uniform(in: -4..<4, shape: [2, 2, 1, 3], using: &generator)
+      let numbers = gradient.scalars
+      var truth: [Float] = []
+      for image in 0..<2 {
+        for pixel in 0..<3 {
+          let (a, b) = (numbers[6 * image + pixel], numbers[6 * image + 3 + pixel])
+          switch reduction {
+          case .largest: truth.append(max(abs(a), abs(b)))
+          case .sum: truth.append(abs(a) + abs(b))
+          case .euclidean: truth.append((a * a + b * b).squareRoot())
+          }
+        }
+      }
+      try expect(
+        saliency(from: gradient, by: reduction), is: Tensor(truth, shape: [2, 1, 3]),
+        given: ["reduction": reduction, "gradient": gradient])
+    }
+  }
+
+  @Test(arguments: Reduction.allCases)
+  func `images do not share a scale, and a cold one stays cold`(_ reduction: Reduction) throws {
+    // Pixels with one channel at work, for which the three reductions agree.
+    let gradient: Tensor = [
+      [[[0, -3]], [[2, 0]]], [[[0, 0]], [[0, 0]]], [[[0, 300]], [[-200, 0]]],
+    ]
+    try expect(
+      saliency(from: gradient, by: reduction), is: [[[2, 3]], [[0, 0]], [[200, 300]]],
+      mistakes: [
+        "maps divided by the largest value of all images": [
+          [[0.006666667, 0.01]], [[0, 0]], [[0.6666667, 1]],
+        ],
+        "maps cut off at 1": [[[1, 1]], [[0, 0]], [[1, 1]]],
+      ],
+      given: ["reduction": reduction, "gradient": gradient])
+  }
+
+  @Test(arguments: Reduction.allCases)
+  func `of a single channel it is the magnitude, and its sign does not matter`(
+    _ reduction: Reduction
+  ) throws {
+    try forEachSeed { generator in
+      let gradient = Tensor.normal(shape: [1, 1, 3, 2], using: &generator)
+      let truth = gradient.abs().removingAxis(at: 1)
+      try expect(
+        saliency(from: gradient, by: reduction), is: truth,
+        given: ["reduction": reduction, "gradient": gradient])
+      try expect(
+        saliency(from: -gradient, by: reduction), is: truth,
+        given: ["reduction": reduction, "gradient": -gradient])
+    }
+  }
+
+  @Test func `the largest is at most the length, and that at most the sum`() throws {
+    try forEachSeed { generator in
+      let gradient = Tensor.normal(shape: [2, 3, 2, 4], using: &generator)
+      let largest = try saliency(from: gradient, by: .largest)
+      let length = try saliency(from: gradient, by: .euclidean)
+      let sum = try saliency(from: gradient, by: .sum)
+      let slack: Tensor = 1.0001
+      for map in [largest, length, sum] { try expect(map.shape, is: [2, 2, 4]) }
+      try expect(
+        (largest .<= slack * length) == .ones([2, 2, 4]),
+        "the largest magnitude is at most the length of a pixel's channels",
+        given: ["largest": largest, "euclidean": length])
+      try expect(
+        (length .<= slack * sum) == .ones([2, 2, 4]),
+        "the length of a pixel's channels is at most the sum of their magnitudes",
+        given: ["euclidean": length, "sum": sum])
+      try expect(
+        (sum .<= slack * 3 * largest) == .ones([2, 2, 4]),
+        "the sum of three magnitudes is at most three times the largest",
+        given: ["sum": sum, "largest": largest])
+    }
+  }
+}

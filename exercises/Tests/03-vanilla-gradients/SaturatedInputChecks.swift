@@ -1,0 +1,43 @@
+import Expecting
+import Tensors
+import Testing
+import VanillaGradients
+
+/// An input that exposes the rule that only inputs with a gradient matter.
+@Suite(.exercise) struct `saturatedInput()` {
+  @Test func `it is one pair of ordinary numbers`() throws {
+    let x = try saturatedInput()
+    try expect(x.shape, is: [1, 2], mistakes: ["a pair without the axis of the examples": [2]])
+    try expect(
+      x.scalars.allSatisfy(\.isFinite), "both numbers are finite", given: ["your input": x])
+  }
+
+  @Test func `the score is higher there than at the baseline`() throws {
+    let x = try input()
+    let score = saturatingScore(x)[0].scalar
+    try expect(
+      x != [[0, 0]], "it is another input than (0, 0), where nothing has risen yet",
+      given: ["your input": x])
+    try expect(
+      score > 0, "the score is higher than at (0, 0), where it is 0",
+      given: ["your input": x, "its score": score])
+  }
+
+  @Test func `the wrong rule says that neither input matters`() throws {
+    let x = try input()
+    let matters = try mattersByGradient(to: saturatingScore, at: x)
+    try expect(
+      matters == [[0, 0]],
+      "the gradient is zero, so that the rule is wrong; here the neuron is not saturated yet",
+      given: [
+        "your input": x, "1 − a − b": 1 - x.sum(along: 1), "what matters by the rule": matters,
+      ])
+  }
+
+  /// The learner's input, which the score takes.
+  private func input() throws -> Tensor {
+    let x = try saturatedInput()
+    try expect(x.shape, is: [1, 2], mistakes: ["a pair without the axis of the examples": [2]])
+    return x
+  }
+}

@@ -1,0 +1,202 @@
+import Datasets
+import Figures
+import Layers
+import Models
+import Showing
+import Tensors
+import VanillaGradients
+
+/// What is told of single photographs.
+extension Demo {
+  static func tellOfTheCat(_ cat: PhotographUnderTest, _ show: Demonstration) throws {
+    show.page.section("Three maps of a cat")
+    let names = try EfficientNetLite0.classNames()
+    let top = cat.probabilities.topK(5)
+    show.page.chart(
+      BarChart(
+        "What the network says of Chelsea",
+        axis: Axis("probability", unit: "%", including: 0...100),
+        bars: zip(top.indices[0], top.values.scalars).map { label, value in
+          BarChart.Bar(names[label], 100 * Double(value))
+        }, decimals: 0))
+    show.page.text(
+      """
+      We explain *tiger cat*, the runner-up. Its logit is \(cat.logits[0, cat.target].scalar.text(2)), \
+      that of *Egyptian cat* \(cat.logits[0, 285].scalar.text(2)).
+      """)
+    let saliency = try Picture.heat(saliency(from: cat.gradient, by: .sum))
+    show.page.plates([
+      Plate(cat.picture, "Chelsea", alternative: Photograph.chelsea.caption),
+      Plate(
+        saliency, "the magnitudes of the gradient, colours added",
+        alternative: "Grey grain, brighter around the eyes and the nose and at the right edge."),
+    ])
+    let product = try cat.product()
+    let productPicture = try Picture.signed(product)
+    var signed = [
+      Plate(
+        productPicture, "input × gradient, colours added: red for, blue against",
+        alternative: "Red and blue grain, on the eyes, down the nose and on its tip.")
+    ]
+    // Without the functions for it the average is left out, and what there is is shown.
+    defer { show.page.plates(signed) }
+    show.page.text(
+      """
+      The products of input and gradient add up to \(product.sum().scalar.text(2)), and the logit is \
+      \(cat.logits[0, cat.target].scalar.text(2)): the biases keep the rest. The same product can be \
+      taken inside the network, and averaged over its layers.
+      """)
+    let average = try cat.layerAverage()
+    let averagePicture = try Picture.signed(average)
+    signed.append(
+      Plate(
+        averagePicture, "the same inside the network, averaged over 17 layers",
+        alternative: "Large soft patches: red on the cheeks, blue on the forehead and the eyes."))
+    let sheet = ContactSheet(
+      columns: 2, margin: 8,
+      [cat.picture, saliency, productPicture, averagePicture].map { $0.captioned("") })
+    show.keep(sheet.picture, as: "cat-maps.png")
+  }
+
+  static func tellOfPlaces(_ cat: PhotographUnderTest, _ show: Demonstration) throws {
+    let maps = try layerInputTimesGradient(
+      of: cat.network, at: cat.input, target: cat.target, places: PhotographUnderTest.places)
+    let chosen = [0, 4, 10, 14, 15, 16]
+    show.page.text(
+      """
+      Where only a mean and a linear layer follow, after the head, the products add up to the logit. \
+      Late places have few values, and so each of them is large: they speak loudest in the average.
+      """)
+    show.page.table(
+      PageTable(
+        ["what this place gives", "pixels of its map", "its products add up to"],
+        rows: chosen.map { index in
+          [
+            .text(PhotographUnderTest.places[index]),
+            .text("\(maps[index].shape[2]) × \(maps[index].shape[3])"),
+            .number(Double(maps[index].sum().scalar)),
+          ]
+        }, decimals: 2))
+  }
+
+  static func tellOfTheOtherCat(_ cat: PhotographUnderTest, _ show: Demonstration) throws {
+    show.page.section("Why tiger and not Egyptian?")
+    let network = cat.network
+    let egyptian = try gradientMap(of: network.score(of: 285), at: cat.input)
+    let difference = try gradientMap(
+      of: { x in
+        let logits = network(x)
+        return logits[.all, 282] - logits[.all, 285]
+      }, at: cat.input)
+    let probability = try gradientMap(
+      of: { x in network(x).softmax(along: 1)[.all, 282] }, at: cat.input)
+    show.page.text(
+      """
+      The gradients of the two cats point in similar directions: their cosine is \
+      \(cosine(cat.gradient, egyptian).text(2)). To ask what tells the one from the other, explain \
+      the difference of their logits. Its gradient is the difference of their gradients, and its \
+      cosine with that of *tiger cat* is \(cosine(cat.gradient, difference).text(2)). The gradient \
+      of the *probability* of tiger cat asks nearly this question without saying so: its cosine with \
+      the difference is \(cosine(probability, difference).text(2)).
+      """)
+    let tigerMap = try cat.layerAverage()
+    let egyptianMap = try cat.layerAverage(of: 285)
+    let scale = try Heat(tigerMap, .signed, scaledBy: .percentile(99.5)).scale
+    let pictures = try [tigerMap, egyptianMap, tigerMap - egyptianMap].map { map in
+      try cat.picture.greys.overlaid(with: Heat(map, .signed, scaledBy: .fixed(scale)))
+    }
+    let sheet = ContactSheet(columns: 3, margin: 8, pictures.map { $0.captioned("") })
+    show.keep(sheet.picture, as: "two-cats.png")
+    let names = ["tiger cat", "Egyptian cat", "tiger rather than Egyptian"]
+    show.page.plates(
+      zip(pictures, names).map { picture, name in
+        Plate(picture, Prose(verbatim: name), alternative: "The average of layers for \(name).")
+      }, caption: "The average of layers, all three on one scale: red for, blue against.")
+    // What is left of the lead when the first tenth of the last map is painted, or any tenth.
+    let lead = { (input: Tensor) in
+      let logits = network(input)
+      return logits[0, 282].scalar - logits[0, 285].scalar
+    }
+    let withoutRed = cat.painted(overTopOf: tigerMap - egyptianMap)
+    let withoutBlue = cat.painted(overTopOf: egyptianMap - tigerMap)
+    var generator = SplitMix64(seed: 0)
+    let others = (0..<5).map { _ in
+      lead(cat.painted(over: permutation(of: 224 * 224, using: &generator).prefix(5017)))
+    }
+    show.page.text(
+      """
+      The logit of *tiger cat* minus that of *Egyptian cat* is \(lead(cat.input).signed(2)). With \
+      the reddest tenth of the last map painted grey it is \(lead(withoutRed).signed(2)), with the \
+      bluest \(lead(withoutBlue).signed(2)); random tenths leave between \
+      \(others.min().map { $0.signed(2) } ?? "") and \(others.max().map { $0.signed(2) } ?? "").
+      """)
+  }
+
+  static func tellOfOtherScores(
+    _ photographs: [PhotographUnderTest], _ show: Demonstration
+  ) throws {
+    show.page.section("Logit, probability, loss")
+    let names = try EfficientNetLite0.classNames()
+    let rows = try photographs.map { photo -> [PageTable.Cell] in
+      let (network, target) = (photo.network, photo.target)
+      let probability = try gradientMap(
+        of: { x in network(x).softmax(along: 1)[.all, target] }, at: photo.input)
+      let loss = try gradientMap(
+        of: { x in -network(x).logSoftmax(along: 1)[.all, target] }, at: photo.input)
+      let size = { (gradient: Tensor) in 1000 * Double(gradient.abs().mean().scalar) }
+      return [
+        .text(names[target]), .number(photo.probability), .number(size(photo.gradient)),
+        .number(size(probability)), .number(size(loss)),
+        .number(cosine(photo.gradient, probability)), .number(cosine(probability, loss)),
+      ]
+    }
+    show.page.text(
+      """
+      The softmax turns logits into probabilities, p, and training turns those into a loss, −log p. \
+      Here is how large the three gradients are: mean magnitudes, in thousandths.
+      """)
+    show.page.table(
+      PageTable(
+        ["explained", "p", "∂ logit", "∂ p", "∂ loss"],
+        rows: rows.map { Array($0.prefix(5)) }, decimals: 2))
+    show.page.text("And here is how alike they are, as cosines.")
+    show.page.table(
+      PageTable(
+        ["explained", "logit and probability", "probability and loss"],
+        rows: rows.map { [$0[0]] + $0.suffix(2) }, decimals: 2))
+    show.page.text(
+      """
+      The gradient of the loss is that of the probability with another factor, and the sign turned. \
+      Both fade where the network is sure.
+      """)
+  }
+
+  /// A tenth of the pixels painted grey: the first of each map, and five times any.
+  static func tellOfPainting(_ photographs: [PhotographUnderTest], _ show: Demonstration) throws {
+    show.page.section("Do the maps find what counts?")
+    show.page.text(
+      """
+      A tenth of the pixels is painted grey: none, any, or those that a map ranks first. What is left \
+      of the probability of the class?
+      """)
+    let names = try EfficientNetLite0.classNames()
+    let rows = try show.progress("painting", photographs) { photo -> [PageTable.Cell] in
+      var generator = SplitMix64(seed: 0)
+      let random = (0..<5).map { _ in
+        photo.probability(
+          at: photo.painted(over: permutation(of: 224 * 224, using: &generator).prefix(5017)))
+      }
+      let maps = [
+        try saliency(from: photo.gradient, by: .sum), try photo.product(), try photo.layerAverage(),
+      ]
+      return [.text(names[photo.target]), .number(photo.probability)]
+        + [.number(random.reduce(0, +) / 5)]
+        + maps.map { .number(photo.probability(at: photo.painted(overTopOf: $0))) }
+    }
+    show.page.table(
+      PageTable(
+        [
+          "explained", "nothing", "random", "gradient", "input × gradient", "average",
+        ], rows: rows, decimals: 2))
+  }
+}
