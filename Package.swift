@@ -13,6 +13,7 @@ import PackageDescription
 let curriculum: [Entry] = [
   .lesson("00-first-look"),
   .part("The lab"),
+  .lesson("01-tensors-and-gradients", needs: "Layers"),
   .lesson("03-vanilla-gradients", needs: "Layers"),
 ]
 
@@ -268,6 +269,11 @@ if exists("solutions") {
   course.targets.first { $0.name == "ConformanceTests" }?.dependencies += lessons.map {
     Target.Dependency(stringLiteral: $0.module)
   }
+  // What lessons promise beyond their checks, on data that learners need not wait for
+  course.targets.append(
+    .testTarget(
+      name: "LessonTests", dependencies: ["TensorsAndGradients", "Datasets", "Tensors"],
+      swiftSettings: settings))
 }
 
 let package = exists("Sources") ? course : exercises(among: lessons)

@@ -1,0 +1,108 @@
+import Checking
+import Expecting
+import Layers
+import Tensors
+import TensorsAndGradients
+import Testing
+
+/// The judge of all gradients: finite differences.
+@Suite(.exercise) struct `largestGradientError(of:at:claimed:step:)` {
+  // All numbers of these cases are exact in 32 bits, so nothing has to be rounded.
+  private let x: Tensor = [[1, -2, 3]]
+  private let squares: Score = { x in (x * x).sum(along: 1) }
+
+  @Test func `of x³, a step of ¼ makes an error of 1⁄16, and no other`() throws {
+    // ((x + h)³ − (x − h)³) / 2h = 3x² + h²
+    let cubes: Score = { x in (x * x * x).sum(along: 1) }
+    try expect(
+      largestGradientError(of: cubes, at: x, claimed: 3 * x * x, step: 0.25), is: 0.0625,
+      mistakes: [
+        "a difference in one direction, (f(x + h) − f(x)) / h": 2.3125,
+        "a difference in one direction, (f(x) − f(x − h)) / h": 2.1875,
+        "a difference divided by h: from x − h to x + h it is 2h": 27.125,
+        "a difference that is not divided by 2h": 13.46875,
+        "the derivative itself; wanted are differences, which know nothing of rules": 0,
+        "the sum of all errors, not the largest": 0.1875,
+        "the square of the error": 0.00390625,
+        "the error with its sign kept": -0.0625,
+      ],
+      given: ["function": "the sum of x³", "x": x, "claimed": 3 * x * x, "step": 0.25])
+  }
+
+  @Test func `one number moves at a time, and the others stay where they were`() throws {
+    // Linear in each factor, so that a right gradient has no error at all.
+    let product: Score = { x in x[.all, 0] * x[.all, 1] * x[.all, 2] }
+    let claimed: Tensor = [[-6, 3, -2]]
+    try expect(
+      largestGradientError(of: product, at: x, claimed: claimed, step: 0.25), is: 0,
+      mistakes: [
+        "numbers that are not put back before the next one moves": 0.75,
+        "all numbers moved at once": 7.9375,
+        "a difference divided by h: from x − h to x + h it is 2h": 6,
+        "a difference that is not divided by 2h": 3,
+      ],
+      given: ["function": "x₀ · x₁ · x₂", "x": x, "claimed": claimed, "step": 0.25])
+  }
+
+  @Test func `the worst element counts, whichever way it is wrong`() throws {
+    // The claim is off by ⅛, −1 and ½.
+    let claimed: Tensor = [[2.125, -5, 6.5]]
+    try expect(
+      largestGradientError(of: squares, at: x, claimed: claimed, step: 0.5), is: 1,
+      mistakes: [
+        "the largest error with its sign kept: -1 counted as less than 0.5": 0.5,
+        "the mean of the errors, not the largest": 0.5416667,
+        "the sum of the errors, not the largest": 1.625,
+        "the error of the first number alone": 0.125,
+        "the errors divided by the slopes": 0.25,
+        "the length of the errors as a vector": 1.1250001,
+      ],
+      given: ["function": "the sum of x²", "x": x, "claimed": claimed, "step": 0.5])
+  }
+
+  @Test func `zeros are a claim like any other`() throws {
+    try expect(
+      largestGradientError(of: squares, at: x, claimed: .zeros([1, 3]), step: 0.5), is: 6,
+      given: ["function": "the sum of x²", "x": x, "claimed": "zeros", "step": 0.5])
+  }
+
+  @Test func `every row of a batch is looked at, and the function gets x in its own shape`() throws
+  {
+    let batch: Tensor = [[[1, 2]], [[-4, 0.5]], [[0, -1]]]
+    let function: Score = { x in
+      try expect(x.shape, is: [3, 1, 2], given: ["function": "gets x in another shape"])
+      return (x * x).sum(along: 1, 2)
+    }
+    try expect(
+      largestGradientError(of: function, at: batch, claimed: 2 * batch, step: 0.5), is: 0,
+      given: ["function": "the sum of x², for each row", "x": batch, "step": 0.5])
+    let claimed = 2 * batch + [[[0, 0]], [[0, 0]], [[0.25, -3]]]
+    try expect(
+      largestGradientError(of: function, at: batch, claimed: claimed, step: 0.5), is: 3,
+      mistakes: ["an error that the last row has no part in": 0],
+      given: ["function": "the sum of x², for each row", "claimed": claimed, "step": 0.5])
+  }
+
+  @Test func `a claim that is not a number does not pass`() throws {
+    let claimed: Tensor = [[Tensor(Float.nan), -4, 6]]
+    let found = try largestGradientError(of: squares, at: x, claimed: claimed, step: 0.5)
+    try expect(
+      !(found < 1),
+      "NaN is not taken for right: it is neither larger nor smaller than anything, so it slips "
+        + "through max and >",
+      given: ["function": "the sum of x²", "claimed": claimed, "yours": found])
+  }
+
+  @Test func `of a linear function, the error is the claim's own`() throws {
+    try forEachSeed { generator in
+      let weights = Tensor.uniform(in: -2..<2, shape: [1, 4], using: &generator)
+      let fault = Tensor.uniform(in: -3..<3, shape: [1, 4], using: &generator)
+      let x = Tensor.uniform(in: -1..<1, shape: [1, 4], using: &generator)
+      try expect(
+        largestGradientError(
+          of: { x in (weights * x).sum(along: 1) }, at: x, claimed: weights + fault, step: 0.5),
+        is: fault.scalars.map(\.magnitude).max() ?? 0, within: 1e-4,
+        given: ["weights": weights, "x": x, "claimed": weights + fault, "step": 0.5])
+    }
+  }
+}
