@@ -68,7 +68,7 @@ let runtimeInside: [LinkerSetting] = [
     [
       "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-lFoundationInternationalization",
       "-lFoundationEssentials", "-l_FoundationICU", "-l_FoundationCShims",
-      "-l_FoundationCollections",
+      "-l_FoundationCollections", "-lswiftSynchronization",
     ], .when(platforms: [.linux]))
 ]
 
@@ -213,6 +213,13 @@ let course = Package(
     .target(name: "CourseKit", swiftSettings: settings),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"], swiftSettings: settings),
 
+    // The command line: arguments in, text out; its tests start it as a program
+    .executableTarget(
+      name: "course", dependencies: ["CourseKit"], swiftSettings: settings,
+      linkerSettings: runtimeInside),
+    .testTarget(
+      name: "CourseTests", dependencies: ["CourseKit"], swiftSettings: settings),
+
     // Every line of docs/
     .testTarget(
       name: "DocumentationTests",
@@ -274,6 +281,14 @@ if exists("solutions") {
     .testTarget(
       name: "LessonTests", dependencies: ["TensorsAndGradients", "Datasets", "Tensors"],
       swiftSettings: settings))
+} else {
+  course.targets.removeAll { $0.type == .test || $0.name == "Benchmarks" }
+  course.products.removeAll { $0.name == "Benchmarks" }
+}
+
+// With `COURSE_TESTS` only those tests are built: all of them in optimised code take minutes.
+if let only = Context.environment["COURSE_TESTS"] {
+  course.targets.removeAll { $0.type == .test && $0.name != only }
 }
 
 let package = exists("Sources") ? course : exercises(among: lessons)

@@ -1,0 +1,145 @@
+import Foundation
+
+/// Runs the checks of one exercise that has been built, again without those that crashed.
+struct CheckRun {
+  let course: Course
+  let lesson: Lesson
+  /// Starts the built checks; what is given is added.
+  let base: Command
+  /// Seconds for all checks until one is called endless.
+  let timeout: Double
+  let environment: [String: String]
+
+  /// How often it is tried again: an exercise has some thirty checks at most.
+  private static let rounds = 60
+
+  func results() throws(CourseError) -> [CheckResult] {
+    let folder = "\(course.stateFolder)/run/\(getpid())"
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var planned: [EventStream.Announced] = []
+    var done: [String: CheckResult] = [:]
+    var skipped: [String] = []
+    // A trace takes a fifth of a second; the first crash of a function is shown in full.
+    var traced: Set<String> = []
+    var wantsTrace = true
+
+    for round in 0..<CheckRun.rounds {
+      var stream = EventStream()
+      let outcome = try command(
+        skipping: skipped, traces: wantsTrace ? folder : nil
+      ).run { stream.append($0) }
+      stream.finish()
+      if outcome.ending == .interrupted { throw CourseError(.interrupted, "Interrupted.") }
+      if round == 0 { planned = stream.announced }
+      guard !planned.isEmpty else {
+        if case .exit = outcome.ending { return [] }
+        throw CourseError(
+          .fault,
+          "The checks of \(lesson.slug) did not begin: "
+            + CrashReport.meaning(of: outcome.ending, hasTrace: false) + "\n" + outcome.errors.text)
+      }
+      for check in planned where stream.records[check.id]?.hasEnded == true {
+        done[check.id] = result(of: check, record: stream.records[check.id] ?? .init())
+      }
+      if stream.hasEnded { break }
+      // What had begun last is what ended it; between two checks nobody is to blame but the run.
+      guard
+        let culprit = planned.first(where: {
+          stream.records[$0.id]?.hasStarted == true && stream.records[$0.id]?.hasEnded == false
+        })
+      else { break }
+      let record = stream.records[culprit.id] ?? .init()
+      let broken = broken(
+        culprit, record: record, outcome: outcome, traces: wantsTrace ? folder : nil)
+      done[culprit.id] = broken
+      traced.insert(broken.function)
+      skipped += planned.filter { done[$0.id] != nil }.map(\.id)
+      if broken.outcome == .endless || broken.message.contains("calls itself without end") {
+        for check in planned where done[check.id] == nil {
+          guard CheckResult.function(in: check.id) == broken.function else { continue }
+          done[check.id] = CheckResult(
+            function: broken.function, name: check.name, outcome: .skipped)
+          skipped.append(check.id)
+        }
+      }
+      guard let following = planned.first(where: { done[$0.id] == nil }) else { break }
+      wantsTrace = !traced.contains(CheckResult.function(in: following.id))
+    }
+    return sorted(
+      planned.map {
+        done[$0.id]
+          ?? CheckResult(
+            function: CheckResult.function(in: $0.id), name: $0.name, outcome: .skipped)
+      })
+  }
+
+  private func command(skipping ids: [String], traces: String?) -> Command {
+    var command = base
+    for id in Set(ids).sorted() { command.arguments += ["--skip", CheckRun.pattern(for: id)] }
+    if let traces {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: traces)) ?? [] {
+        unlink("\(traces)/\(name)")
+      }
+    }
+    command.environment.merge(CrashReport.environment(folder: traces)) { $1 }
+    command.environment.merge(environment) { $1 }
+    command.timeout = timeout
+    command.processorLimit = Int(timeout) * 4 + 20
+    command.isLineBuffered = true
+    command.outputLimit = 1_000
+    return command
+  }
+
+  /// A regular expression for one check; its id ends in a place in a file, which may change.
+  static func pattern(for id: String) -> String {
+    let name = id.split(separator: "/").dropLast().joined(separator: "/")
+    let special = Set(#"\^$.|?*+()[]{}/-"#)
+    return "^" + name.map { special.contains($0) ? "\\\($0)" : String($0) }.joined() + "(/|$)"
+  }
+
+  private func result(of check: EventStream.Announced, record: EventStream.Record) -> CheckResult {
+    var result = CheckResult(
+      function: CheckResult.function(in: check.id), name: check.name, outcome: .passed)
+    if let issue = record.issues.first { result.read(issue: issue) }
+    result.prints = record.prints.text
+    return result
+  }
+
+  private func broken(
+    _ check: EventStream.Announced, record: EventStream.Record, outcome: Command.Outcome,
+    traces: String?
+  ) -> CheckResult {
+    var result = result(of: check, record: record)
+    if outcome.ending == .timedOut {
+      result.outcome = .endless
+      result.message =
+        "It did not end within \(CheckRun.seconds(timeout)): a loop that never stops? "
+        + "(--timeout gives it longer.)"
+      return result
+    }
+    let crash = CrashReport(
+      folder: traces, file: course.file(of: lesson), ending: outcome.ending,
+      errors: outcome.errors.text)
+    result.outcome = .crashed
+    result.message = crash.message
+    result.line = crash.line
+    return result
+  }
+
+  static func seconds(_ seconds: Double) -> String {
+    seconds == 1
+      ? "1 second" : seconds == seconds.rounded() ? "\(Int(seconds)) seconds" : "\(seconds) seconds"
+  }
+
+  /// Puts functions into the exercise's order; checks of a function stay as they are.
+  private func sorted(_ results: [CheckResult]) -> [CheckResult] {
+    let order = course.functions(of: lesson).map(\.name)
+    func place(_ result: CheckResult) -> Int {
+      order.firstIndex(of: result.function) ?? order.count
+    }
+    return results.enumerated()
+      .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+      .map(\.element)
+  }
+}

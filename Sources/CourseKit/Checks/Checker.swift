@@ -1,0 +1,62 @@
+import Foundation
+
+/// Checks one exercise: builds it, runs its checks, remembers what passed.
+public struct Checker {
+  /// The course.
+  public let course: Course
+  /// Seconds until checks that do not end are ended.
+  public var timeout = 30.0
+  /// What the checks are given as the seed of their random cases, if anything.
+  public var seed: UInt64?
+  /// Is told what takes its time; an empty text when it is done.
+  public var progress: (String) -> Void = { _ in }
+
+  /// Creates a checker of a course.
+  public init(course: Course) {
+    self.course = course
+  }
+
+  /// Checks one lesson's exercise.
+  public func check(_ lesson: Lesson) throws(CourseError) -> CheckReport {
+    let lock = try FileLock(path: course.stateFolder + "/check.lock")
+    try lock.wait { progress("Another check is running; this one begins when it is done") }
+    defer { lock.unlock() }
+    let start = Date()
+    // Taken before the build: if the file is saved meanwhile, the pass is not claimed for that.
+    let text = try course.learnerText(of: lesson)
+    var report = CheckReport(lesson: lesson)
+    switch try CheckBuild(course: course, lesson: lesson, progress: progress).run() {
+    case .errors(let errors): report.errors = errors
+    case .ready(let command):
+      var environment = ["SWIFT_DETERMINISTIC_HASHING": "1"]
+      if let seed { environment["COURSE_SEED"] = String(seed) }
+      report.results = try CheckRun(
+        course: course, lesson: lesson, base: command, timeout: timeout, environment: environment
+      ).results()
+    }
+    report.seconds = Date().timeIntervalSince(start)
+    try remember(report, text: text)
+    return report
+  }
+
+  private func remember(_ report: CheckReport, text: String) throws(CourseError) {
+    guard report.count(.courseFault) == 0 else { return }
+    try course.progressFile.update { progress in
+      var known = progress[report.lesson.slug]
+      if report.errors.isEmpty {
+        known.passing = report.count(.passed)
+        known.checks = report.planned
+        known.failing = report.functions
+          .filter { function in function.results.contains { $0.outcome != .passed } }.map(\.name)
+      }
+      if report.hasPassed {
+        known.passed = Fingerprint(text.utf8).description
+        known.passedAt = Date().ISO8601Format()
+      } else {
+        known.passed = nil
+        known.passedAt = nil
+      }
+      progress[report.lesson.slug] = known
+    }
+  }
+}

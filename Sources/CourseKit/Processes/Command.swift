@@ -1,0 +1,160 @@
+import Foundation
+
+/// A program to be started, and the limits it has to keep.
+public struct Command: Sendable {
+  /// The program's path, or a name to be looked up in `PATH`.
+  public var program: String
+
+  /// What it is given.
+  public var arguments: [String]
+
+  /// What is added to this process's own environment; an empty value takes a variable away.
+  public var environment: [String: String] = [:]
+
+  /// After how many seconds it is ended, if at all.
+  public var timeout: Double?
+
+  /// How many bytes of each kind of output are kept.
+  public var outputLimit = 1_000_000
+
+  /// Whether its output goes through a pseudo terminal, so that it comes line by line.
+  ///
+  /// Into a pipe, the C library collects several kilobytes before it writes; a program that crashes
+  /// takes them with it.
+  public var isLineBuffered = false
+
+  /// How many seconds of processor time it may use, should this process be killed meanwhile.
+  public var processorLimit: Int?
+
+  /// Creates a command without limits.
+  public init(_ program: String, _ arguments: [String]) {
+    self.program = program
+    self.arguments = arguments
+  }
+
+  /// How a program ended.
+  public enum Ending: Equatable, Sendable {
+    case exit(Int32)
+    case signal(Int32)
+    case timedOut
+    case interrupted
+  }
+
+  /// What a program left behind.
+  public struct Outcome: Sendable {
+    /// How it ended.
+    public let ending: Ending
+    /// What it wrote to standard output.
+    public let output: CappedOutput
+    /// What it wrote to standard error.
+    public let errors: CappedOutput
+
+    /// Whether it ended by itself with 0.
+    public var succeeded: Bool { ending == .exit(0) }
+  }
+
+  /// Starts the program and waits for it; its output is read while it runs.
+  ///
+  /// - Parameter watch: Is handed standard output as it comes, in pieces of any length.
+  /// - Returns: How it ended, and what it wrote.
+  /// - Throws: A `CourseError` where it cannot be started.
+  public func run(
+    watch: (ArraySlice<UInt8>) -> Void = { _ in }
+  ) throws(CourseError) -> Outcome {
+    let mark = "\(getpid()).\(UInt64.random(in: 0...(.max)))"
+    let channel = try OutputChannel(isTerminal: isLineBuffered)
+    let errorChannel = try OutputChannel(isTerminal: false)
+    defer {
+      channel.close()
+      errorChannel.close()
+    }
+    _ = Interruption.descriptor
+    let child = try Spawning(
+      command: limited, mark: mark, output: channel.writingEnd, errors: errorChannel.writingEnd
+    ).start()
+    channel.closeWritingEnd()
+    errorChannel.closeWritingEnd()
+    let family = Descendants(leader: child, mark: mark)
+    var output = CappedOutput(limit: outputLimit)
+    var errors = CappedOutput(limit: outputLimit)
+    let deadline = timeout.map { Date().addingTimeInterval($0) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var open = [channel.readingEnd, errorChannel.readingEnd]
+    var status: Int32?
+
+    /// Reads whatever is there; false when the other end is closed.
+    func drain(_ descriptor: Int32) -> Bool {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0 { return errno == EAGAIN || errno == EINTR }
+      if count == 0 { return false }
+      if descriptor == channel.readingEnd {
+        output.append(buffer[..<count])
+        watch(buffer[..<count])
+      } else {
+        errors.append(buffer[..<count])
+      }
+      return true
+    }
+
+    while status == nil {
+      if Interruption.shouldStop {
+        family.end()
+        _ = waited(child, blocking: true)
+        return Outcome(ending: .interrupted, output: output, errors: errors)
+      }
+      if let deadline, Date() >= deadline {
+        family.end()
+        _ = waited(child, blocking: true)
+        return Outcome(ending: .timedOut, output: output, errors: errors)
+      }
+      var polled = (open + [Interruption.descriptor]).map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      // With both ends closed the program is about to end; else it may have ended although somebody
+      // it started still holds the ends.
+      _ = poll(&polled, nfds_t(polled.count), open.isEmpty ? 1 : 20)
+      for entry in polled.dropLast() where entry.revents != 0 {
+        if !drain(entry.fd) { open.removeAll { $0 == entry.fd } }
+      }
+      status = waited(child, blocking: false)
+    }
+    // What it wrote last may still be in the pipes.
+    for descriptor in open {
+      var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      while poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLIN) != 0, drain(descriptor) {}
+    }
+    kill(-child, SIGKILL)
+    return Outcome(ending: Command.ending(status ?? 0), output: output, errors: errors)
+  }
+
+  /// Starts the program with this terminal as its own, and waits for it.
+  public func runOnTerminal() throws(CourseError) -> Ending {
+    let child = try Spawning(command: self, mark: "", output: nil, errors: nil).start()
+    return Interruption.leftToChild { Command.ending(waited(child, blocking: true) ?? 0) }
+  }
+
+  /// The same command behind a shell that sets the processor's limit, which outlives this process.
+  private var limited: Command {
+    guard let processorLimit else { return self }
+    var copy = self
+    copy.program = "/bin/sh"
+    let script = "ulimit -c 0; ulimit -t \(processorLimit); exec \"$0\" \"$@\""
+    copy.arguments = ["-c", script, program] + arguments
+    return copy
+  }
+
+  private func waited(_ child: pid_t, blocking: Bool) -> Int32? {
+    var status: Int32 = 0
+    while true {
+      let result = waitpid(child, &status, blocking ? 0 : WNOHANG)
+      if result == child { return status }
+      if result == -1, errno == EINTR, blocking { continue }
+      return result == -1 && errno != EINTR ? 0 : nil
+    }
+  }
+
+  private static func ending(_ status: Int32) -> Ending {
+    let number = status & 0x7f
+    return number == 0 ? .exit((status >> 8) & 0xff) : .signal(number)
+  }
+}

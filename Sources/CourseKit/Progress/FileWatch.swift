@@ -1,0 +1,32 @@
+/// Notices that a file was saved, also by editors that write another one and rename it.
+///
+/// It looks instead of being told: that works on every system and every file system, and costs one
+/// call of the system a tick.
+public struct FileWatch: Sendable {
+  private let path: String
+  private var seen: FileStatus?
+  private var candidate: FileStatus?
+
+  /// Begins to watch a file as it is now.
+  public init(path: String) {
+    self.path = path
+    seen = FileStatus(path)
+  }
+
+  /// Whether the file was saved since, and nobody is still writing: it was the same at two looks.
+  public mutating func hasChanged() -> Bool {
+    let now = FileStatus(path)
+    guard now != seen, now != nil else {
+      // Between the two steps of a rename the file may be missing for a moment.
+      candidate = nil
+      return false
+    }
+    guard now == candidate else {
+      candidate = now
+      return false
+    }
+    seen = now
+    candidate = nil
+    return true
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+
+/// Any JSON: what is read by nobody here is still kept and written back.
+public enum JSONValue: Equatable, Sendable, Codable {
+  case null
+  case bool(Bool)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([String: JSONValue])
+
+  /// Reads whatever is there.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .bool(value)
+    } else if let value = try? container.decode(Double.self) {
+      self = .number(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
+    } else if let value = try? container.decode([JSONValue].self) {
+      self = .array(value)
+    } else {
+      self = .object(try container.decode([String: JSONValue].self))
+    }
+  }
+
+  /// Writes it as it was read; whole numbers without a point.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .bool(let value): try container.encode(value)
+    case .number(let value):
+      if let whole = Int64(exactly: value) {
+        try container.encode(whole)
+      } else {
+        try container.encode(value)
+      }
+    case .string(let value): try container.encode(value)
+    case .array(let value): try container.encode(value)
+    case .object(let value): try container.encode(value)
+    }
+  }
+
+  /// Reads a document, or nothing where it is none.
+  public init?(parsing data: some DataProtocol) {
+    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(data)) else {
+      return nil
+    }
+    self = value
+  }
+
+  /// The document with sorted keys, so that equal values have equal text.
+  public var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+  }
+
+  /// The value under a key, if this is an object that has it.
+  public subscript(key: String) -> JSONValue? {
+    if case .object(let members) = self { members[key] } else { nil }
+  }
+
+  /// The text, if this is one.
+  public var string: String? { if case .string(let value) = self { value } else { nil } }
+
+  /// The number, if this is one that is whole.
+  public var integer: Int? {
+    if case .number(let value) = self { Int(exactly: value) } else { nil }
+  }
+
+  /// The number, if this is one.
+  public var double: Double? { if case .number(let value) = self { value } else { nil } }
+
+  /// The values, if this is an array; else none.
+  public var elements: [JSONValue] { if case .array(let value) = self { value } else { [] } }
+
+  /// The members, if this is an object; else none.
+  public var members: [String: JSONValue] {
+    if case .object(let value) = self { value } else { [:] }
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  /// Creates a text.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// Creates a number.
+  public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// Creates a truth value.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Creates an array.
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// Creates an object; of equal keys the last one counts.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(Dictionary(elements) { $1 })
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+
+/// The file that remembers progress: read at once, written whole, never lost.
+public struct ProgressFile: Sendable {
+  /// Where it is.
+  public let path: String
+
+  /// Creates the door to a file, which need not be there yet.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// What the file says, and a sentence for people if it had to be put aside.
+  public func read() -> (progress: CourseProgress, notice: String?) {
+    guard FileManager.default.fileExists(atPath: path) else { return (CourseProgress(), nil) }
+    if let progress = WholeFile.read(path).flatMap({ CourseProgress(parsing: $0) }) {
+      return (progress, nil)
+    }
+    let aside = freeName()
+    rename(path, aside)
+    let name = (aside as NSString).lastPathComponent
+    let notice = """
+      Your progress file was damaged, so a new one begins. The old one is kept as .course/\(name); \
+      ./course check --all counts again what you have done.
+      """
+    return (CourseProgress(), notice)
+  }
+
+  /// Changes the file: it is read, changed and written while nobody else may do the same.
+  public func update(_ change: (inout CourseProgress) -> Void) throws(CourseError) {
+    let lock = try FileLock(path: path + ".lock")
+    lock.wait()
+    defer { lock.unlock() }
+    var progress = read().progress
+    let before = progress
+    change(&progress)
+    if progress != before || !FileManager.default.fileExists(atPath: path) {
+      try WholeFile.write(progress.text, to: path)
+    }
+  }
+
+  private func freeName() -> String {
+    for number in 1... {
+      let name = "\(path).damaged-\(number)"
+      if !FileManager.default.fileExists(atPath: name) { return name }
+    }
+    return path + ".damaged"
+  }
+}

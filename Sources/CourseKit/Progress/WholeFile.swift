@@ -1,0 +1,30 @@
+import Foundation
+
+/// Writing a file so that whoever reads it sees the old one or the new one, never a half.
+public enum WholeFile {
+  /// Writes beside the file, then renames; folders that are missing are made.
+  public static func write(_ text: String, to path: String) throws(CourseError) {
+    let folder = (path as NSString).deletingLastPathComponent
+    let beside = "\(path).\(getpid()).new"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: beside))
+    } catch {
+      unlink(beside)
+      throw CourseError(
+        .fault,
+        "\(path) cannot be written. Is the disk full, or the folder somebody else's? "
+          + "Try ./course doctor.")
+    }
+    guard rename(beside, path) == 0 else {
+      unlink(beside)
+      throw CourseError(.fault, "\(path) cannot be replaced: \(String(cString: strerror(errno))).")
+    }
+  }
+
+  /// The file's text, or nothing where it is missing or no text.
+  public static func read(_ path: String) -> String? {
+    FileManager.default.contents(atPath: path).flatMap { String(data: $0, encoding: .utf8) }
+  }
+}

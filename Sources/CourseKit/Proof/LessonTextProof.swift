@@ -1,0 +1,57 @@
+import Foundation
+
+/// Whether a lesson's text has all that readers and the command line count on.
+public enum LessonTextProof {
+  /// What every lesson has, in this order; others may stand between.
+  static let sections = [
+    "The question", "The idea", "By hand", "The formula", "In words", "Predict first", "Run it",
+    "Where it misleads", "When to use it", "Exercise", "Questions", "Hints", "Conventions",
+    "Sources",
+  ]
+
+  /// What is wrong with the order of a lesson's sections, or missing from it.
+  static func faults(ofSections found: [String]) -> [String] {
+    let missing = sections.filter { !found.contains($0) }.map { "no ## \($0)" }
+    let wanted = sections.filter(found.contains)
+    let order = found.filter(sections.contains)
+    guard wanted != order, let first = zip(wanted, order).first(where: { $0 != $1 }) else {
+      return missing
+    }
+    return missing + ["## \(first.1) stands where ## \(first.0) should"]
+  }
+
+  /// Pictures without words for those who cannot see them.
+  static func faults(ofPictures markdown: String) -> [String] {
+    markdown.split(separator: "\n").filter { $0.contains("![](") }
+      .map { "a picture without a text alternative: \($0)" }
+  }
+
+  /// What is missing in a lesson's text; a sentence each.
+  public static func faults(of lesson: Lesson, in course: Course) -> [String] {
+    guard let markdown = WholeFile.read(course.textFile(of: lesson)) else {
+      return ["\(course.shown(course.textFile(of: lesson))) is not there"]
+    }
+    let text = LessonText(markdown: markdown)
+    var faults = faults(ofSections: text.sections) + faults(ofPictures: markdown)
+    if text.title.isEmpty { faults.append("no title (# …)") }
+    if text.claim.isEmpty { faults.append("no claim in one sentence (> …)") }
+    if text.difficulty == 0 || text.minutes == 0 {
+      faults.append("no line of difficulty and minutes (●○○○○ · 10 minutes · …)")
+    }
+    if text.prediction == nil { faults.append("## Predict first has no folded answer") }
+    for function in course.functions(of: lesson) {
+      let count = text.hints.first { $0.function == function.name }?.hints.count ?? 0
+      if count < 2 {
+        faults.append("\(function.name) has \(count) hints, and should have two or three")
+      }
+      if !text.exercise.contains(function.name) {
+        faults.append("## Exercise does not speak of \(function.name)")
+      }
+    }
+    for hint in text.hints
+    where !course.functions(of: lesson).contains(where: { $0.name == hint.function }) {
+      faults.append("hints for \(hint.function), which is no function of the exercise")
+    }
+    return faults
+  }
+}

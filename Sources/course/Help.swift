@@ -1,0 +1,48 @@
+import CourseKit
+
+/// Help, with examples first: most people look for a line to type.
+enum Help {
+  /// The help of `course` itself.
+  static func overview(style: Style) -> String {
+    var lines = [
+      style.bold("Glassbox") + ": look inside neural networks, lesson by lesson.", "",
+      example("./course", "watch the current exercise: save the file, see the verdict", style),
+      example("./course check 3", "check lesson 3 once", style),
+      example("./course hint", "a hint, one more each time", style),
+      example("./course run 3 --mine", "see the lesson’s pictures drawn by your own code", style),
+      "", style.bold("Verbs"),
+    ]
+    for verb in Verb.all {
+      lines.append("  " + style.cyan(Wrapping.pad(verb.name, to: 10)) + verb.summary)
+    }
+    lines += [
+      "",
+      "A lesson is its number (3), its name or the beginning of it (vanilla), next, or a dot for",
+      "the folder you are in. ./course VERB --help tells more.",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  /// The help of one verb.
+  static func text(of verb: Verb, style: Style) -> String {
+    let width = (verb.examples.map(\.command.count).max() ?? 0) + 2
+    var lines = verb.examples.map { example($0.command, $0.meaning, style, width: max(30, width)) }
+    lines += ["", verb.summary.prefix(1).uppercased() + verb.summary.dropFirst() + "."]
+    if !verb.detail.isEmpty { lines.append(Wrapping.wrap(verb.detail, width: 90)) }
+    lines += ["", style.bold("Options")]
+    let options = (verb.options + Verb.common).map { option in
+      (name: option.name + (option.value.map { " " + $0 } ?? ""), meaning: option.meaning)
+    }
+    let longest = options.map(\.name.count).max() ?? 0
+    for option in options {
+      lines.append("  " + style.cyan(Wrapping.pad(option.name, to: longest + 2)) + option.meaning)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func example(
+    _ command: String, _ meaning: String, _ style: Style, width: Int = 30
+  ) -> String {
+    "  " + style.cyan(Wrapping.pad(command, to: width)) + meaning
+  }
+}

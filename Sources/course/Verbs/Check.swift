@@ -1,0 +1,116 @@
+import CourseKit
+import Foundation
+
+extension Verb {
+  static let check = Verb(
+    "check", "build an exercise and run its checks",
+    detail: """
+      Only that exercise is built, so an unfinished one elsewhere is in nobody's way. Ends with 0 \
+      when all checks passed, 1 when not, 2 for an unknown lesson or option, 3 when the course \
+      itself is at fault.
+      """,
+    examples: [
+      ("./course check", "the lesson you are at"), ("./course check 3", "lesson 3"),
+      ("./course check vanilla", "the same, by the beginning of its name"),
+      ("./course check --all", "every lesson you have begun"),
+      ("./course check 3 --seed 7", "other random cases"),
+    ],
+    operands: .lessons,
+    options: [
+      Option("--all", nil, "check every lesson that has been begun"),
+      Option("--timeout", "SECONDS", "when checks that do not end are ended (30)"),
+      Option("--seed", "NUMBER", "draw the random cases with another seed"),
+      Option("--json", nil, "one document for programs on standard output"),
+    ]
+  ) { (invocation) throws(CourseError) in
+    let course = try invocation.course()
+    var lessons = try invocation.lessons(of: course)
+    if invocation.has("--all") {
+      let progress = invocation.progress(of: course)
+      lessons = course.curriculum.lessons.filter {
+        course.standing(in: $0, progress: progress) != .untouched
+      }
+      guard !lessons.isEmpty else {
+        throw CourseError(
+          .nothingMatched, "No lesson has been begun yet. ./course show tells how to begin.")
+      }
+    }
+    var checker = Checker(course: course)
+    checker.timeout = try invocation.positive("--timeout") ?? checker.timeout
+    if let text = invocation.options["--seed"] {
+      guard let seed = UInt64(text) else {
+        throw CourseError(.usage, "--seed \(text) is no whole number; try --seed 7.")
+      }
+      checker.seed = seed
+    }
+    let line = ProgressLine()
+    checker.progress = { line.show($0) }
+    var reports: [CheckReport] = []
+    var worst = ExitCode.passed
+    for lesson in lessons {
+      let report = try checker.check(lesson)
+      line.show("")
+      reports.append(report)
+      if report.exitCode.rawValue > worst.rawValue { worst = report.exitCode }
+      if lessons.count > 1, report.hasPassed {
+        let name = "\(lesson.number) \(lesson.slug)"
+        invocation.say("\(invocation.style.green("✓")) \(name)  \(report.planned) checks passed")
+      } else {
+        invocation.say(
+          VerdictText(
+            report: report, course: course, style: invocation.style, width: invocation.width
+          ).text)
+      }
+    }
+    if lessons.count > 1 {
+      let passed = reports.count(where: \.hasPassed)
+      let first = reports.first { !$0.hasPassed }?.lesson
+      invocation.say(
+        "\n\(passed) of \(reports.count) lessons passed."
+          + (first.map { " The first that did not: \($0.number) \($0.slug)" } ?? ""))
+    }
+    if invocation.wantsJSON {
+      invocation.write([
+        "lessons": .array(reports.map(\.json)), "exitCode": .number(Double(worst.rawValue)),
+      ])
+    }
+    return worst
+  }
+}
+
+extension Invocation {
+  /// The value of an option that is a number above zero.
+  func positive(_ option: String) throws(CourseError) -> Double? {
+    guard let text = options[option] else { return nil }
+    guard let number = Double(text), number > 0, number.isFinite else {
+      throw CourseError(.usage, "\(option) \(text) is no number above zero; try \(option) 60.")
+    }
+    return number
+  }
+}
+
+extension CheckReport {
+  /// The report for programs.
+  var json: JSONValue {
+    [
+      "lesson": .string(lesson.slug), "passed": .bool(hasPassed),
+      "seconds": .number((seconds * 1000).rounded() / 1000), "planned": .number(Double(planned)),
+      "compilerErrors": .array(errors.map { .string($0) }),
+      "checks": .array(results.map(\.json)),
+    ]
+  }
+}
+
+extension CheckResult {
+  /// The result for programs.
+  var json: JSONValue {
+    var members: [String: JSONValue] = [
+      "function": .string(function), "name": .string(name), "outcome": .string(outcome.rawValue),
+    ]
+    if !message.isEmpty { members["message"] = .string(message) }
+    if !details.isEmpty { members["details"] = .array(details.map { .string($0) }) }
+    if !prints.isEmpty { members["printed"] = .string(prints) }
+    if let line { members["line"] = .number(Double(line)) }
+    return .object(members)
+  }
+}

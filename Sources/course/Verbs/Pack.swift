@@ -1,0 +1,32 @@
+import CourseKit
+import Foundation
+
+extension Verb {
+  static let pack = Verb(
+    "pack", "write the course as students get it, without solutions",
+    detail: """
+      Left out are solutions, mutants and the course's own tests; the untouched exercises are put \
+      in as files. Everything that a learner does works in the copy.
+      """,
+    examples: [("./course pack --student ../class", "write it into a new folder")],
+    options: [Option("--student", "FOLDER", "the folder to be made")]
+  ) { (invocation) throws(CourseError) in
+    guard let folder = invocation.options["--student"], !folder.isEmpty else {
+      throw CourseError(.usage, "Where to? ./course pack --student ../class, for example.")
+    }
+    let course = try invocation.course()
+    let path = URL(fileURLWithPath: folder).standardizedFileURL.path
+    guard !(path + "/").hasPrefix(course.root + "/") else {
+      throw CourseError(
+        .usage, "\(folder) is inside the course. Name a folder beside it: --student ../class")
+    }
+    let count = try StudentCopy(course: course).write(to: path)
+    invocation.say(
+      """
+      \(folder) holds the course with \(count == 1 ? "one exercise" : "\(count) exercises"), \
+      without solutions.
+      Try it:  cd \(folder) && ./course
+      """)
+    return .passed
+  }
+}

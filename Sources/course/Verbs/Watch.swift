@@ -1,0 +1,283 @@
+import CourseKit
+import Foundation
+
+extension Verb {
+  static let watch = Verb(
+    "watch", "check whenever you save",
+    detail: """
+      Keys, without Enter: n the next lesson, h a hint, l the list, c check all, x begin anew, q \
+      quit. It never moves on by itself.
+      """,
+    examples: [
+      ("./course", "watch the lesson you are at"), ("./course watch 3", "watch lesson 3"),
+    ],
+    operands: .lesson,
+    options: [Option("--timeout", "SECONDS", "when checks that do not end are ended (30)")]
+  ) { (invocation) throws(CourseError) in
+    guard Terminal.isTerminal(STDIN_FILENO), Terminal.isTerminal(STDOUT_FILENO) else {
+      throw CourseError(
+        .usage, "watch needs a terminal to read keys from. ./course check checks once.")
+    }
+    let course = try invocation.course()
+    var checker = Checker(course: course)
+    checker.timeout = try invocation.positive("--timeout") ?? checker.timeout
+    var session = WatchSession(
+      course: course, lesson: try invocation.lesson(of: course), checker: checker,
+      style: invocation.style)
+    return try session.run()
+  }
+}
+
+/// A terminal that shows a verdict after every save, until somebody presses q.
+struct WatchSession {
+  let course: Course
+  var lesson: Lesson
+  var checker: Checker
+  let style: Style
+
+  private var report: CheckReport?
+  /// What stands below the verdict: a hint, a question, a complaint.
+  private var note = ""
+  private var list: LessonList?
+  private var asksForReset = false
+  /// Whether the file is about to change by our own hand, so that the note about it stays.
+  private var hasReset = false
+  private var size = (columns: 0, rows: 0)
+
+  init(course: Course, lesson: Lesson, checker: Checker, style: Style) {
+    self.course = course
+    self.lesson = lesson
+    self.checker = checker
+    self.style = style
+  }
+
+  private var width: Int { max(20, min(100, Terminal.size().columns)) }
+
+  /// Watches until it is told to stop.
+  mutating func run() throws(CourseError) -> ExitCode {
+    let terminal = RawTerminal()
+    defer { RawTerminal.restore() }
+    var file = FileWatch(path: course.file(of: lesson))
+    var isDue = true
+    while true {
+      if Interruption.isRequested {
+        Terminal.write("\n")
+        return .interrupted
+      }
+      if isDue {
+        isDue = false
+        if let key = check(terminal, file: &file) {
+          if key == .character("q") { return quit() }
+          isDue = true
+          continue
+        }
+        draw(terminal)
+      }
+      if Terminal.size() != size { draw(terminal) }
+      let key = terminal.key(within: 50)
+      if file.hasChanged() {
+        list = nil
+        if !hasReset { note = "" }
+        hasReset = false
+        asksForReset = false
+        isDue = true
+      }
+      guard let key else { continue }
+      let before = lesson
+      if handle(key, &isDue) == .quit { return quit() }
+      if lesson != before {
+        file = FileWatch(path: course.file(of: lesson))
+        report = nil
+        note = ""
+        isDue = true
+      }
+      if !isDue { draw(terminal) }
+    }
+  }
+
+  private func quit() -> ExitCode {
+    Terminal.write("\n")
+    return .passed
+  }
+
+  private enum Reaction { case stay, quit }
+
+  /// Checks the current exercise; a save meanwhile begins it anew, and q ends it.
+  ///
+  /// - Returns: What stopped the check: q, or Enter for a save; nothing when it came to its end.
+  private mutating func check(_ terminal: RawTerminal, file: inout FileWatch) -> RawTerminal.Key? {
+    show(terminal, busy: "Checking")
+    var stopped: RawTerminal.Key?
+    var watched = file
+    Interruption.isSuperseded = {
+      if stopped == nil, watched.hasChanged() { stopped = .enter }
+      // Other keys are dropped: they were meant for what was on the screen before.
+      if stopped == nil, terminal.key(within: 0) == .character("q") { stopped = .character("q") }
+      return stopped != nil
+    }
+    let shown = ProgressLine()
+    checker.progress = { shown.show($0) }
+    defer {
+      Interruption.isSuperseded = { false }
+      file = watched
+    }
+    do throws(CourseError) {
+      report = try checker.check(lesson)
+    } catch {
+      if let stopped { return stopped }
+      report = nil
+      if error.kind != .interrupted { note = error.description }
+    }
+    shown.show("")
+    return stopped
+  }
+
+  private mutating func handle(_ key: RawTerminal.Key, _ isDue: inout Bool) -> Reaction {
+    if asksForReset {
+      asksForReset = false
+      note = ""
+      if key == .character("y") { reset() }
+      return .stay
+    }
+    if var open = list {
+      switch key {
+      case .character("q"), .character("l"), .escape: list = nil
+      case .enter:
+        lesson = open.chosen
+        list = nil
+      default:
+        open.move(key)
+        list = open
+      }
+      return .stay
+    }
+    switch key {
+    case .character("q"): return .quit
+    case .character("n"): next()
+    case .character("h"): hint()
+    case .character("l"): list = LessonList(course: course, current: lesson)
+    case .character("c"): checkAll()
+    case .character("x"):
+      note = "Begin \(lesson.slug) anew? Your work is kept.  y / n"
+      asksForReset = true
+    case .enter: isDue = true
+    default: break
+    }
+    return .stay
+  }
+
+  // MARK: - What keys do
+
+  private mutating func next() {
+    guard report?.hasPassed == true else {
+      note = "This lesson has not passed yet; l lists the others."
+      return
+    }
+    let progress = course.progressFile.read().progress
+    let lessons = course.curriculum.lessons
+    let place = lessons.firstIndex(of: lesson) ?? 0
+    let order = lessons[(place + 1)...] + lessons[..<place]
+    if let next = order.first(where: { course.standing(in: $0, progress: progress) != .passed }) {
+      lesson = next
+    } else {
+      note = style.green("Every lesson has passed. Well done.")
+    }
+  }
+
+  private mutating func hint() {
+    let hints = HintText(course: course, lesson: lesson, style: style, width: width)
+    do throws(CourseError) {
+      note = try hints.text(
+        function: nil, again: false, progress: course.progressFile.read().progress)
+    } catch {
+      note = error.description
+    }
+  }
+
+  private mutating func reset() {
+    do throws(CourseError) {
+      let kept = try Backups(course: course, lesson: lesson).reset()
+      hasReset = kept != nil
+      note =
+        kept == nil
+        ? "It was untouched already."
+        : "Begun anew. ./course undo \(lesson.slug) brings yours back."
+    } catch {
+      note = error.description
+    }
+  }
+
+  private mutating func checkAll() {
+    let progress = course.progressFile.read().progress
+    let begun = course.curriculum.lessons.filter {
+      course.standing(in: $0, progress: progress) != .untouched
+    }
+    var lines: [String] = []
+    for lesson in begun {
+      Terminal.write("\r\u{1B}[K" + "Checking \(lesson.slug) …")
+      guard let report = try? checker.check(lesson) else { break }
+      let mark = report.hasPassed ? style.green("✓") : style.red("✗")
+      let count =
+        report.errors.isEmpty
+        ? "\(report.count(.passed)) of \(report.planned)" : "does not compile"
+      lines.append("\(mark) \(lesson.number) \(lesson.slug)  \(count)")
+    }
+    note = lines.isEmpty ? "No lesson has been begun yet." : lines.joined(separator: "\n")
+  }
+
+  // MARK: - The screen
+
+  private mutating func draw(_ terminal: RawTerminal) { show(terminal, busy: nil) }
+
+  private mutating func show(_ terminal: RawTerminal, busy: String?) {
+    terminal.apply()
+    size = Terminal.size()
+    var lines: [String] = []
+    if let list, busy == nil {
+      lines = [list.text(style: style, width: width, rows: size.rows)]
+    } else {
+      var below: [String] = []
+      if !note.isEmpty { below += ["", Wrapping.wrap(note, width: width)] }
+      below += ["", bar, Wrapping.cut("You write in " + file, width: width), keys]
+      let rows = below.joined(separator: "\n").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      lines = verdict(rows: size.rows - rows.count - 1) + below
+    }
+    if let busy { lines.append(busy + " …") }
+    Terminal.write("\u{1B}[H\u{1B}[2J\u{1B}[3J" + lines.joined(separator: "\n"))
+  }
+
+  /// The verdict, or the lesson's name; what matters most is kept where there are too few rows.
+  private func verdict(rows: Int) -> [String] {
+    guard let report else { return [style.bold("\(lesson.number) \(lesson.slug)")] }
+    func lines(isShort: Bool) -> [String] {
+      VerdictText(report: report, course: course, style: style, width: width, isShort: isShort)
+        .text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    let whole = lines(isShort: false)
+    if whole.count <= rows { return whole }
+    let short = lines(isShort: true)
+    if short.count <= rows { return short }
+    return short.prefix(max(3, rows - 1)) + [style.dim("… ./course check shows the rest")]
+  }
+
+  private var file: String { style.cyan(course.shown(course.file(of: lesson))) }
+
+  private var bar: String {
+    let progress = course.progressFile.read().progress
+    let lessons = course.curriculum.lessons
+    let done = lessons.count { course.standing(in: $0, progress: progress) == .passed }
+    let count = "\(done) of \(lessons.count) lessons"
+    let room = width - count.count - 2
+    guard room >= 10 else { return count }
+    return StatusText.bar(done, of: lessons.count, width: min(40, room), style: style) + "  "
+      + count
+  }
+
+  private var keys: String {
+    var keys = [("h", "hint"), ("l", "list"), ("c", "check all"), ("x", "reset"), ("q", "quit")]
+    if report?.hasPassed == true { keys.insert(("n", "next lesson"), at: 0) }
+    let words = keys.map { "\(style.bold($0.0)) \($0.1)" }
+    return Wrapping.wrap(words.joined(separator: " · "), width: width)
+  }
+}

@@ -1,0 +1,67 @@
+import CourseKit
+import Testing
+
+/// What the terminal needs of a lesson is found in its Markdown.
+@Suite struct LessonTextTests {
+  private let text = LessonText(
+    markdown: """
+      # First look
+
+      > A claim in
+      > two lines.
+
+      ●●○○○ · 10 minutes · needs nothing
+
+      ## Predict first
+      Which pixel?
+      <details><summary>Answer</summary>
+      The ear.
+      </details>
+
+      ## Exercise
+      ### `heat(from:)`
+      ```swift
+      ## not a heading
+      ```
+      Write it.
+
+      ## Hints
+      ### `heat(from:)`
+      <details>
+      <summary>Hint 1</summary>
+
+      Which axis?
+
+      </details>
+      <details><summary>Hint 2</summary>Take `abs` first.</details>
+      ### `other()`
+      Nothing folded.
+      """)
+
+  @Test func `the head is read`() {
+    #expect(text.title == "First look")
+    #expect(text.claim == "A claim in two lines.")
+    #expect(text.difficulty == 2)
+    #expect(text.minutes == 10)
+    #expect(text.needs == "needs nothing")
+  }
+
+  @Test func `sections are read, and code is not mistaken for a heading`() {
+    #expect(text.prediction?.question == "Which pixel?")
+    #expect(text.prediction?.answer == "The ear.")
+    #expect(text.exercise.hasSuffix("Write it."))
+    #expect(text.exercise.contains("## not a heading"))
+  }
+
+  @Test func `hints are read by function, weakest first`() {
+    #expect(text.hints.map(\.function) == ["heat(from:)", "other()"])
+    #expect(text.hints[0].hints.map(\.text) == ["Which axis?", "Take `abs` first."])
+    #expect(text.hints[0].hints.map(\.title) == ["Hint 1", "Hint 2"])
+    #expect(text.hints[1].hints.isEmpty)
+  }
+
+  @Test func `an empty lesson is empty, not wrong`() {
+    let text = LessonText(markdown: "")
+    #expect(text.title.isEmpty && text.hints.isEmpty && text.prediction == nil)
+  }
+}

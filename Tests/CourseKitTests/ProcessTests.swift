@@ -1,0 +1,70 @@
+import CourseKit
+import Foundation
+import Testing
+
+/// Programs are started, read, limited and ended with everything they started.
+@Suite struct ProcessTests {
+  private func shell(_ script: String) -> Command { Command("/bin/sh", ["-c", script]) }
+
+  @Test func `both kinds of output and the code come back`() throws {
+    let outcome = try shell("echo out; echo err >&2; exit 7").run()
+    #expect(outcome.ending == .exit(7))
+    #expect(outcome.output.text == "out\n")
+    #expect(outcome.errors.text == "err\n")
+  }
+
+  @Test func `a signal is told from a code`() throws {
+    #expect(try shell("kill -SEGV $$").run().ending == .signal(SIGSEGV))
+  }
+
+  @Test func `more output than a pipe holds is read while it runs, and capped`() throws {
+    var command = shell("head -c 3000000 /dev/zero | tr '\\0' x; echo end")
+    command.outputLimit = 10_000
+    let outcome = try command.run()
+    #expect(outcome.succeeded)
+    #expect(outcome.output.total == 3_000_004)
+    #expect(outcome.output.text.utf8.count < 12_000)
+    #expect(outcome.output.text.hasSuffix("end\n"))
+    #expect(outcome.output.text.contains("left out"))
+  }
+
+  @Test func `what does not end is ended, with children that left its session`() throws {
+    let seconds = "3\(UInt32.random(in: 1000...99_999))"
+    var command = shell("setsid sleep \(seconds) & trap '' TERM; while true; do :; done")
+    command.timeout = 0.3
+    let start = Date()
+    #expect(try command.run().ending == .timedOut)
+    #expect(Date().timeIntervalSince(start) < 3)
+    let left = try shell("ps ax | grep 'sleep \(seconds)' | grep -v grep").run()
+    #expect(left.output.text.isEmpty)
+  }
+
+  @Test func `a child that keeps the pipe open keeps nobody waiting`() throws {
+    var command = shell("sleep 20 & echo done")
+    command.timeout = 10
+    let start = Date()
+    #expect(try command.run().output.text == "done\n")
+    #expect(Date().timeIntervalSince(start) < 5)
+  }
+
+  @Test func `a line-buffered program's prints survive its crash`() throws {
+    // Python buffers as the C library does: only into a terminal it writes line by line.
+    guard Executable.path(of: "perl") != nil else { return }
+    var command = Command("perl", ["-e", "print qq(before\\n); kill 'KILL', $$;"])
+    #expect(try command.run().output.text == "")
+    command.isLineBuffered = true
+    #expect(try command.run().output.text == "before\n")
+  }
+
+  @Test func `a program that is not there is told`() throws {
+    #expect(throws: CourseError.self) { try Command("/no/such/program", []).run() }
+  }
+
+  @Test func `an empty value takes a variable away`() throws {
+    var command = shell("echo ${PATH-none} ${MORE-none}")
+    command.environment = ["PATH": "", "MORE": "x"]
+    #expect(try command.run().output.text.hasSuffix(" x\n"))
+    command.environment = ["MORE": ""]
+    #expect(try command.run().output.text.hasSuffix(" none\n"))
+  }
+}

@@ -1,0 +1,87 @@
+import CourseKit
+import Foundation
+import Testing
+
+/// Progress is kept whole, whatever happens, and is never lost.
+@Suite struct ProgressTests {
+  private let folder = NSTemporaryDirectory() + "/course-\(UInt64.random(in: 0...(.max)))"
+  private var file: ProgressFile { ProgressFile(path: folder + "/state.json") }
+
+  @Test func `what is written is read`() throws {
+    try file.update {
+      $0["one"].passed = "abc"
+      $0["one"].passing = 3
+      $0["one"].setHints(2, of: "f(_:)")
+    }
+    let known = file.read().progress["one"]
+    #expect(known.passed == "abc")
+    #expect(known.passing == 3)
+    #expect(known.hints(of: "f(_:)") == 2)
+    #expect(file.read().notice == nil)
+  }
+
+  @Test func `unknown keys are kept, at every depth`() throws {
+    let text = #"{"later": [1, {"a": null}], "lessons": {"one": {"streak": 2.5}}}"#
+    try WholeFile.write(text, to: file.path)
+    try file.update { $0["one"].passed = "abc" }
+    let document = try #require(
+      JSONValue(parsing: Data(contentsOf: URL(fileURLWithPath: file.path))))
+    #expect(document["later"] == [1, ["a": .null]])
+    #expect(document["lessons"]?["one"]?["streak"]?.double == 2.5)
+  }
+
+  @Test(arguments: ["", "{", "[]", "null", #"{"lessons": 3}"#, "\u{0}"])
+  func `a damaged file is kept aside and told`(text: String) throws {
+    try WholeFile.write(text, to: file.path)
+    let (progress, notice) = file.read()
+    #expect(progress == CourseProgress())
+    #expect(notice?.contains("state.json.damaged-1") == true)
+    #expect(WholeFile.read(file.path + ".damaged-1") == text)
+    #expect(file.read().notice == nil)
+  }
+
+  @Test func `many writers at once lose nothing`() async throws {
+    let file = file
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for index in 0..<20 { group.addTask { try file.update { $0["l\(index)"].passed = "x" } } }
+      try await group.waitForAll()
+    }
+    let progress = file.read().progress
+    #expect((0..<20).allSatisfy { progress["l\($0)"].passed == "x" })
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(left.sorted() == ["state.json", "state.json.lock"])
+  }
+
+  @Test func `a lock is free again when its holder is gone`() throws {
+    let path = folder + "/lock"
+    do {
+      let first = try FileLock(path: path)
+      #expect(first.attempt())
+      #expect(try !FileLock(path: path).attempt())
+    }
+    #expect(try FileLock(path: path).attempt())
+  }
+
+  @Test func `a fingerprint tells every byte`() {
+    #expect(Fingerprint("a".utf8).description == "af63dc4c8601ec8c")  // FNV-1a, published
+    #expect(Fingerprint("ab".utf8) != Fingerprint("ba".utf8))
+    #expect(Fingerprint([]).description.count == 16)
+  }
+
+  @Test func `a save is seen when the file is quiet, also by renaming`() throws {
+    let path = folder + "/a.swift"
+    try WholeFile.write("1", to: path)
+    var watch = FileWatch(path: path)
+    /// What a number of looks see.
+    func looks(_ count: Int) -> [Bool] { (0..<count).map { _ in watch.hasChanged() } }
+    #expect(looks(2) == [false, false])
+    try WholeFile.write("2", to: path)
+    #expect(looks(3) == [false, true, false])
+    try FileManager.default.removeItem(atPath: path)
+    #expect(looks(2) == [false, false])
+    try WholeFile.write("3", to: path)
+    #expect(looks(1) == [false])
+    try WholeFile.write("4", to: path)
+    #expect(looks(3) == [false, true, false])
+  }
+}

@@ -1,0 +1,245 @@
+import CourseKit
+import Foundation
+import Testing
+
+/// Verbs of the real program that need no build, and their exit codes.
+@Suite(.serialized) struct VerbTests {
+  let fake: FakeCourse
+
+  init() throws {
+    fake = try FakeCourse(name: "verbs")
+  }
+
+  @Test func `without a verb and without a terminal it tells the status`() throws {
+    let run = try fake.course()
+    #expect(run.code == 0)
+    #expect(run.output.contains("Next: 00 One and more  5 minutes"))
+  }
+
+  @Test func `an unknown verb, option or lesson is 2, with a suggestion`() throws {
+    let verb = try fake.course("chekc")
+    #expect(verb.code == 2 && verb.errors.contains("Did you mean “check”?"))
+    let option = try fake.course("status", "--jsn")
+    #expect(option.code == 2 && option.errors.contains("Did you mean “--json”?"))
+    let lesson = try fake.course("show", "tow")
+    #expect(lesson.code == 2 && lesson.errors.contains("Did you mean “two”?"))
+    #expect(try fake.course("check", "--timeout", "no").code == 2)
+    #expect(try fake.course("check", "--timeout").code == 2)
+    #expect(try fake.course("status", "one").code == 2)
+    #expect(try fake.course("status", "--color", "pink").code == 2)
+  }
+
+  @Test func `every verb has help that begins with an example`() throws {
+    let verbs = [
+      "watch", "check", "status", "list", "show", "open", "hint", "run", "solution", "diff",
+      "reset", "undo", "doctor", "verify", "pack",
+    ]
+    let overview = try fake.course("--help").output
+    for verb in verbs {
+      let run = try fake.course(verb, "--help")
+      #expect(run.code == 0)
+      #expect(run.output.hasPrefix("  ./course"), "\(verb)")
+      #expect(overview.contains("  \(verb) "), "\(verb)")
+    }
+  }
+
+  @Test func `lists and status are documents on demand`() throws {
+    for verb in ["list", "status"] {
+      let run = try fake.course(verb, "--json")
+      let document = try #require(JSONValue(parsing: Data(run.output.utf8)))
+      #expect(document["next"]?.string == "one")
+      #expect(document["lessons"]?.elements.count == 2)
+    }
+    let list = try fake.course("list").output
+    #expect(list.contains("00 one"))
+    #expect(list.contains("More"))
+  }
+
+  @Test func `show tells what to do, and where`() throws {
+    let run = try fake.course("show", "0")
+    #expect(run.code == 0)
+    #expect(run.output.contains("One and more"))
+    #expect(run.output.contains("exercises/00-one/One.swift"))
+  }
+
+  @Test func `hints come one by one, and the progress file remembers`() throws {
+    #expect(try fake.course("hint", "one").output.contains("Hint 1 of 2"))
+    let second = try fake.course("hint", "one").output
+    #expect(second.contains("Multiply by 2."))
+    #expect(try fake.course("hint", "one").output.contains("That was all."))
+    #expect(try fake.course("hint", "one", "--function", "tripled").output.contains("Thrice."))
+    #expect(try fake.course("hint", "one", "--function", "tripld").code == 2)
+    #expect(try fake.course("hint", "two").code == 4)
+  }
+
+  @Test func `the solution is shown after a pass, or to who gives up`() throws {
+    let refused = try fake.course("solution", "one")
+    #expect(refused.code == 1 && refused.errors.contains("--give-up"))
+    #expect(try fake.course("diff", "one").code == 1)
+    let shown = try fake.course("solution", "one", "--give-up")
+    #expect(shown.code == 0 && shown.output.contains("2 * x"))
+    #expect(try fake.course("diff", "one").output.contains("+   2 * x"))
+  }
+
+  @Test func `reset keeps the work, and undo brings it back`() throws {
+    try fake.learn("2 * x // mine")
+    let mine = fake.read(FakeCourse.file)
+    let reset = try fake.course("reset", "one")
+    #expect(reset.code == 0 && reset.output.contains(".course/kept/one/0001.swift"))
+    #expect(fake.read(FakeCourse.file)?.contains("throw Unfinished()") == true)
+    #expect(try fake.course("undo").code == 0)
+    #expect(fake.read(FakeCourse.file) == mine)
+    #expect(try fake.course("undo").code == 4)
+    #expect(try fake.course("reset").code == 2)
+  }
+
+  @Test func `ten resets can all be undone, the latest first`() throws {
+    let works = (1...10).map { FakeCourse.one("2 * x // \($0)", "3 * x") }
+    for work in works {
+      try fake.write(work, to: FakeCourse.file)
+      #expect(try fake.course("reset", "one").code == 0)
+    }
+    for work in works.reversed() {
+      #expect(try fake.course("undo", "one").code == 0)
+      #expect(fake.read(FakeCourse.file) == work)
+    }
+    #expect(try fake.course("undo", "one").code == 4)
+  }
+
+  @Test func `an undo keeps what stood there meanwhile`() throws {
+    try fake.learn("2 * x // first")
+    try fake.course("reset", "one")
+    try fake.learn("2 * x // second")
+    let undo = try fake.course("undo", "one")
+    #expect(undo.code == 0)
+    #expect(fake.read(FakeCourse.file)?.contains("// first") == true)
+    #expect(fake.read(".course/kept/one/undone/0001.swift")?.contains("// second") == true)
+    #expect(undo.output.contains(".course/kept/one/undone/0001.swift"))
+  }
+
+  @Test func `a deleted file is told, and reset makes it anew`() throws {
+    try FileManager.default.removeItem(atPath: "\(fake.root)/\(FakeCourse.file)")
+    let check = try fake.course("check", "one")
+    #expect(check.code == 1)
+    #expect(check.errors.contains("is not there. ./course reset one puts a new one"))
+    #expect(try fake.course("status").code == 0)
+    #expect(try fake.course("reset", "one").code == 0)
+    #expect(fake.read(FakeCourse.file)?.contains("throw Unfinished()") == true)
+  }
+
+  @Test func `unknown keys in the progress file outlive every change`() throws {
+    try fake.write(
+      #"{"version": 9, "later": [1], "lessons": {"one": {"colour": "red"}}}"#,
+      to: ".course/state.json")
+    #expect(try fake.course("hint", "one").code == 0)
+    let state = try #require(fake.read(".course/state.json").map { Data($0.utf8) })
+    let document = try #require(JSONValue(parsing: state))
+    #expect(document["later"] == [1] && document["version"] == 9)
+    #expect(document["lessons"]?["one"]?["colour"] == "red")
+    #expect(document["lessons"]?["one"]?["hints"]?["doubled(_:)"] == 1)
+  }
+
+  @Test func `the launcher tells the status within 50 ms`() throws {
+    let clone = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let launcher = try #require(WholeFile.read(clone.path + "/course"))
+    try fake.write(launcher, to: "course")
+    try fake.write("// older than the program", to: "Sources/course/main.swift")
+    try fake.write("// older than the program", to: "Sources/CourseKit/Course.swift")
+    let program = fake.root + "/.course/tool/course"
+    // A link made now is newer than the sources, as a program that has just been built is.
+    try? FileManager.default.removeItem(atPath: program)
+    try FileManager.default.createDirectory(
+      atPath: fake.root + "/.course/tool", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: program, withDestinationPath: try FakeCourse.program)
+    var fastest = Double.infinity
+    for _ in 0..<20 where fastest > 0.05 {
+      var command = Command("/bin/bash", [fake.root + "/course", "status"])
+      command.environment = ["COURSE_ROOT": ""]
+      let start = Date()
+      let outcome = try command.run()
+      fastest = min(fastest, Date().timeIntervalSince(start))
+      #expect(outcome.output.text.contains("Next: 00 One and more"))
+    }
+    // The fastest of some, since other tests run at the same time.
+    #expect(fastest < 0.05)
+  }
+
+  @Test func `a damaged progress file is told, kept aside and begun anew`() throws {
+    try fake.write(#"{"version": 1, "lessons": {"one": {"pas"#, to: ".course/state.json")
+    let run = try fake.course("status")
+    #expect(run.code == 0)
+    #expect(run.errors.contains("damaged"))
+    #expect(fake.read(".course/state.json.damaged-1")?.contains("\"pas") == true)
+    #expect(try fake.course("status").errors.isEmpty)
+    try FileManager.default.removeItem(atPath: fake.root + "/.course/state.json.damaged-1")
+  }
+
+  @Test func `colours are there on demand, and only then`() throws {
+    #expect(try !fake.course("status").output.contains("\u{1B}"))
+    #expect(try fake.course("status", "--color", "always").output.contains("\u{1B}["))
+  }
+
+  @Test func `watch needs a terminal, and says what does not`() throws {
+    let run = try fake.course("watch")
+    #expect(run.code == 2 && run.errors.contains("./course check"))
+  }
+
+  @Test func `a demo that is not there is nothing to run`() throws {
+    #expect(try fake.course("run", "one").code == 4)
+  }
+
+  @Test func `open starts the editor with the file`() throws {
+    let run = try fake.course("open", "one", environment: ["EDITOR": "echo -n", "VISUAL": ""])
+    #expect(run.code == 0)
+    #expect(run.output.hasSuffix("exercises/00-one/One.swift"))
+    let missing = try fake.course(
+      "open", "one", environment: ["EDITOR": "no-editor", "VISUAL": ""])
+    #expect(missing.code == 2)
+  }
+
+  @Test func `doctor looks at everything`() throws {
+    let run = try fake.course("doctor", "--json")
+    let document = try #require(JSONValue(parsing: Data(run.output.utf8)))
+    let subjects = document["findings"]?.elements.compactMap { $0["subject"]?.string }
+    #expect(subjects == ["Swift", "libpng", "Disk", "Memory", "Course", "Terminal"])
+    #expect(run.code == (document["missing"]?.integer == 0 ? 0 : 3))
+  }
+
+  @Test func `a student's copy has stubs and no solutions, and every verb says what is missing`()
+    throws
+  {
+    let folder = fake.root + ".student"
+    try? FileManager.default.removeItem(atPath: folder)
+    try fake.learn("2 * x // mine")
+    #expect(try fake.course("pack", "--student", folder).code == 0)
+    #expect(try fake.course("pack", "--student", folder).code == 2)
+    #expect(try fake.course("pack", "--student", fake.root + "/inside").code == 2)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    #expect(!files.contains { $0.hasPrefix("solutions") })
+    #expect(!files.contains { WholeFile.read("\(folder)/\($0)")?.contains("// mine") == true })
+    #expect(files.contains("exercises/Stubs/00-one/One.swift"))
+    let inCopy = ["COURSE_ROOT": folder]
+    #expect(try fake.course("solution", "one", "--give-up", environment: inCopy).code == 4)
+    #expect(try fake.course("reset", "one", environment: inCopy).code == 0)
+    #expect(try fake.course("verify", environment: inCopy).code == 4)
+    #expect(try fake.course("status", environment: inCopy).code == 0)
+  }
+
+  @Test func `outside of the course it says where to go`() throws {
+    let run = try fake.course("status", environment: ["COURSE_ROOT": "/tmp"])
+    #expect(run.code == 3)
+    #expect(run.errors.contains("holds no course"))
+  }
+
+  @Test func `links that lead nowhere are found`() throws {
+    try fake.write("[a](b.md)", to: "lessons/01-two/lesson.md")
+    let git = Command("git", ["init", "-q", fake.root])
+    _ = try git.run()
+    let run = try fake.course("verify", "--only", "links")
+    #expect(run.code == 3)
+    #expect(run.output.contains("lessons/01-two/lesson.md: b.md is not there"))
+    #expect(run.output.hasSuffix("1 passed, 1 failed\n"))
+  }
+}
