@@ -69,7 +69,8 @@ extension BuildRecipe {
         let compiler = BuildRecipe.compilation(
           compilation, lesson: lesson, file: file, folder: folder),
         let linker = BuildRecipe.linking(
-          linking, without: BuildRecipe.strangers(to: lesson, in: course),
+          linking, name: "\(lesson.module)Program",
+          without: BuildRecipe.strangers(to: lesson, in: course),
           objects: compiler.objects + [start], program: "\(folder)/checks")
       else { return nil }
       let jobs = BuildRecipe.jobs(compiler.arguments)
@@ -143,12 +144,16 @@ extension BuildRecipe {
 
   /// The linker's arguments with our own program instead of the bundle of all tests.
   private static func linking(
-    _ arguments: [String], without strangers: Set<String>, objects: [String], program: String
+    _ arguments: [String], name: String, without strangers: Set<String>, objects: [String],
+    program: String
   ) -> [String]? {
     var result: [String] = []
     for argument in arguments {
       if result.last == "-o" {
         result.append(program)
+      } else if result.last == "-module-name" {
+        // The driver's list of libraries has this name; lessons proved at once must not share it.
+        result.append(name)
       } else if argument.hasPrefix("@") {
         result += BuildRecipe.lines(of: String(argument.dropFirst())).filter { object in
           let folder = ((object as NSString).deletingLastPathComponent as NSString)
