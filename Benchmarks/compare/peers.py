@@ -15,6 +15,7 @@ import time
 import torch
 
 from item import ITEMS
+import methods  # noqa: F401  registers its items
 import networks  # noqa: F401  registers its items
 import operators  # noqa: F401  registers its items
 

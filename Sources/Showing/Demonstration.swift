@@ -28,6 +28,7 @@ public final class Demonstration {
   private let lesson: String
   private let book: ScoreBook
   private var pictures = KeptPictures()
+  private var charts = KeptCharts()
   private var scores: [Score] = []
   private let line = ProgressLine()
 
@@ -92,6 +93,18 @@ public final class Demonstration {
   public func keep(_ picture: Picture, as name: String) -> Picture {
     pictures.keep(picture, as: name)
     return picture
+  }
+
+  /// Keeps a chart that the lesson's text shows.
+  ///
+  /// - Parameters:
+  ///   - chart: The chart.
+  ///   - name: The name of its file in the lesson's `figures`, such as `patient.svg`.
+  /// - Returns: The chart, to be shown.
+  @discardableResult
+  public func keep<Kept: Chart>(_ chart: Kept, as name: String) -> Kept {
+    charts.keep(chart, as: name)
+    return chart
   }
 
   /// Keeps what a method's answer is worth to a question whose right answer is known.
@@ -166,13 +179,16 @@ public final class Demonstration {
     case .record:
       try page.write(to: "\(pages)/\(lesson).html")
       try pictures.write(into: "\(home)/figures")
+      try charts.write(into: "\(home)/figures")
       try book.replacing(lesson, with: scores).write(to: "\(root)/lessons/scores.json")
     case .compare(let folder):
       try page.write(to: "\(folder)/page.html")
       try pictures.write(into: "\(folder)/figures")
+      try charts.write(into: "\(folder)/figures")
       try ScoreBook(scores).write(to: "\(folder)/scores.json")
       let faults =
-        pictures.faults(comparedWith: "\(home)/figures") + book.faults(lesson, of: scores)
+        pictures.faults(comparedWith: "\(home)/figures")
+        + charts.faults(comparedWith: "\(home)/figures") + book.faults(lesson, of: scores)
       try Data(faults.map { "\($0)\n" }.joined().utf8)
         .write(to: URL(filePath: "\(folder)/faults.txt"), options: .atomic)
     }

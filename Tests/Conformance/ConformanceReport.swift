@@ -14,6 +14,8 @@ private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = 
   "guided-backprop": runReplacedRule(.guided),
   "deconvnet": runReplacedRule(.deconvnet),
   "layer-gradient-x-activation": runLayerGradientTimesActivation,
+  "shapley-exact": runExactShapley,
+  "shapley-permutations": runShapleyPermutations,
 ]
 
 /// What came out of running all cases below a folder.

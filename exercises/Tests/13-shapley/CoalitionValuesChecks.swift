@@ -1,0 +1,167 @@
+import Checking
+import Expecting
+import Layers
+import Shapley
+import Tensors
+import Testing
+
+/// The game of a model: who is present comes from x, who is absent from the background.
+@Suite(.exercise) struct `coalitionValues(of:at:background:masks:)` {
+  /// A score that wants rows of so many features, and says so.
+  private func score(_ features: Int, _ of: @escaping Score) -> Score {
+    { rows in
+      guard rows.rank == 2, rows.shape[1] == features else { throw WrongRows(rows.shape, features) }
+      return try of(rows)
+    }
+  }
+
+  private struct WrongRows: Error, CustomStringConvertible {
+    let description: String
+    init(_ shape: [Int], _ features: Int) {
+      description = "the score was asked about rows of shape \(shape); it takes [N, \(features)]"
+    }
+  }
+
+  private func product(_ rows: Tensor) -> Tensor { rows[.all, 0] * rows[.all, 1] }
+
+  @Test func `the present come from x, the absent from the baseline`() throws {
+    try expect(
+      coalitionValues(
+        of: score(2, product), at: [[3, 5]], background: [[1, 2]],
+        masks: [[0, 0], [1, 0], [0, 1], [1, 1]]),
+      is: [2, 6, 5, 15],
+      mistakes: [
+        "the absent from x and the present from the baseline": [15, 5, 6, 2],
+        "zero for the absent; they come from the baseline": [0, 0, 0, 15],
+        "x added to the baseline; it takes the baseline's place": [2, 8, 7, 28],
+        "the difference to nobody at all; a game's value is the score itself": [0, 4, 3, 13],
+        "the score of x alone, whatever the coalition": [15, 15, 15, 15],
+        "features in the opposite order": [2, 5, 6, 15],
+      ],
+      given: ["score": "a b", "x": "3, 5", "baseline": "1, 2", "masks": "00, 10, 01, 11"])
+  }
+
+  @Test func `over a background it is the mean of scores, not the score of a mean`() throws {
+    let background: Tensor = [[1, 2], [-1, 6], [3, 1]]
+    let third: Float = 1 / 3
+    try expect(
+      coalitionValues(
+        of: score(2, product), at: [[3, 5]], background: background,
+        masks: [[0, 0], [1, 0], [0, 1], [1, 1]]),
+      is: Tensor([-third, 9, 5, 15]),
+      mistakes: [
+        "the score at the mean of the background; it is the mean of the scores": [3, 9, 5, 15],
+        "the first row of the background alone": [2, 6, 5, 15],
+        "the last row of the background alone": [3, 3, 15, 15],
+        "the sum over the background, not the mean": [-1, 27, 15, 45],
+        "zero for the absent; they come from the background": [0, 0, 0, 15],
+        "the absent from x and the present from the background": Tensor([
+          15, 5, 9, -third,
+        ]),
+        "the difference to nobody at all; a game's value is the score itself": Tensor([
+          0, 28 * third, 16 * third, 46 * third,
+        ]),
+      ],
+      given: ["score": "a b", "x": "3, 5", "background": background])
+  }
+
+  @Test func `every coalition meets every row of the background`() throws {
+    // As many coalitions as rows: pairing them off would fit as well.
+    let background: Tensor = [[1, 0, 2], [0, 4, 1], [5, 1, 0]]
+    let masks: Tensor = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+    let x: Tensor = [[10, 20, 30]]
+    let square = { (rows: Tensor) in rows.sum(along: 1).squared() }
+    var scores: [[Float]] = []
+    for coalition in 0..<3 {
+      // Whoever is alone comes from x, the other two from the row.
+      scores.append(
+        (0..<3).map { row in
+          let others = background[row].sum().scalar - background[row, coalition].scalar
+          let sum = x[0, coalition].scalar + others
+          return sum * sum
+        })
+    }
+    let truth: [Float] = scores.map { $0.reduce(0, +) / 3 }
+    let diagonal: [Float] = (0..<3).map { scores[$0][$0] }
+    let overCoalitions: [Float] = (0..<3).map { row in
+      (scores[0][row] + scores[1][row] + scores[2][row]) / 3
+    }
+    try expect(
+      coalitionValues(of: score(3, square), at: x, background: background, masks: masks),
+      is: Tensor(truth),
+      mistakes: [
+        "each coalition with one row of the background: the first with the first, and so on":
+          Tensor(diagonal),
+        "the mean over the coalitions for each row; it is over the rows for each coalition":
+          Tensor(overCoalitions),
+      ],
+      given: ["score": "(a + b + c)\u{B2}", "x": x, "background": background, "masks": masks])
+  }
+
+  @Test func `everybody is the score of x, and nobody the mean score of the background`() throws {
+    try forEachSeed { generator in
+      let weights = Tensor.normal(shape: [4, 4], using: &generator)
+      let quadratic = { (rows: Tensor) in (rows.matmul(weights) * rows).sum(along: 1) }
+      let x = Tensor.normal(shape: [1, 4], using: &generator)
+      let background = Tensor.normal(shape: [5, 4], using: &generator)
+      let values = try coalitionValues(
+        of: score(4, quadratic), at: x, background: background,
+        masks: [[1, 1, 1, 1], [0, 0, 0, 0]])
+      let mean = quadratic(background).scalars.reduce(0, +) / 5
+      try expect(
+        values, is: Tensor([quadratic(x)[0].scalar, mean]), within: 1e-4,
+        given: ["x": x, "background": background, "masks": "1111, 0000"])
+    }
+  }
+
+  @Test func `a linear score adds up what x has over the mean of the background`() throws {
+    try forEachSeed { generator in
+      let weights = Tensor.normal(shape: [3], using: &generator)
+      let x = Tensor.normal(shape: [1, 3], using: &generator)
+      let background = Tensor.normal(shape: [4, 3], using: &generator)
+      let masks: Tensor = [[1, 0, 1], [0, 1, 0]]
+      let (w, own) = (weights.scalars, x.scalars)
+      let mean: [Float] = (0..<3).map { column in
+        var sum: Float = 0
+        for row in 0..<4 { sum += background[row, column].scalar }
+        return sum / 4
+      }
+      let first: Float = w[0] * own[0] + w[1] * mean[1] + w[2] * own[2]
+      let second: Float = w[0] * mean[0] + w[1] * own[1] + w[2] * mean[2]
+      try expect(
+        coalitionValues(
+          of: score(3) { $0.matmul(weights) }, at: x, background: background, masks: masks),
+        is: Tensor([first, second]),
+        given: ["weights": weights, "x": x, "background": background, "masks": masks])
+    }
+  }
+
+  @Test func `a coalition is worth the same alone as among 300 others`() throws {
+    var generator = SplitMix64(seed: 7)
+    let masks = Tensor.uniform(in: 0..<1, shape: [301, 4], using: &generator) .> 0.5
+    let background = Tensor.normal(shape: [9, 4], using: &generator)
+    let x: Tensor = [[1, -2, 3, 0]]
+    let quadratic = { (rows: Tensor) in rows.squared().sum(along: 1) }
+    let together = try coalitionValues(
+      of: score(4, quadratic), at: x, background: background, masks: masks)
+    try expect(together.shape, is: [301], given: ["masks": "[301, 4]"])
+    for index in [0, 1, 150, 227, 228, 299, 300] {
+      let alone = try coalitionValues(
+        of: score(4, quadratic), at: x, background: background, masks: masks[index..<(index + 1)])
+      try expect(alone.shape, is: [1], given: ["masks": "[1, 4]"])
+      try expect(together[index].scalar, is: alone[0].scalar, given: ["index of the mask": index])
+    }
+  }
+
+  @Test func `x loses nothing to a background far away`() throws {
+    try expect(
+      coalitionValues(
+        of: score(2) { $0.sum(along: 1) }, at: [[1, 2]], background: [[1e8, -1e8]],
+        masks: [[1, 1]]),
+      is: [3],
+      mistakes: [
+        "baseline + mask \u{B7} (x - baseline), in which x is lost to rounding": [0]
+      ],
+      given: ["score": "a + b", "x": "1, 2", "baseline": "1e8, -1e8", "masks": "11"])
+  }
+}
