@@ -16,6 +16,7 @@ let curriculum: [Entry] = [
   .lesson("01-tensors-and-gradients", needs: "Layers"),
   .lesson("03-vanilla-gradients", needs: "Layers"),
   .part("Attribution"),
+  .lesson("08-grad-cam", module: "GradCAM", needs: "Layers"),
   .lesson("13-shapley", needs: "Layers"),
 ]
 
@@ -150,6 +151,7 @@ let libraries = [
 let course = Package(
   name: "Glassbox",
   platforms: [.macOS(.v15)],
+  // Benchmarks is none: it contains solutions, whose names the learner's package has as well.
   products: libraries.map { .library(name: $0, targets: [$0]) } + [
     .executable(name: "explore", targets: ["explore"]),
     .executable(name: "train", targets: ["train"]),

@@ -11,4 +11,4 @@ struct Item: Sendable {
 }
 
 /// Everything there is to time, in the order of the ids.
-let benchmarkItems = operatorItems + networkItems + methodItems
+let benchmarkItems = operatorItems + networkItems + gradCAMItems + shapleyItems

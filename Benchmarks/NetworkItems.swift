@@ -66,7 +66,7 @@ private func imageNetItems(
   }
 }
 
-private func smallCNN() -> Network {
+func smallCNN() -> Network {
   var generator = SplitMix64(seed: 0)
   return Network(
     input: [3, 32, 32],
@@ -91,7 +91,7 @@ private func perceptron() -> Network {
     ], using: &generator)
 }
 
-private func images(_ count: Int) -> Tensor {
+func images(_ count: Int) -> Tensor {
   var generator = SplitMix64(seed: 1)
   return .normal(shape: [count, 3, 32, 32], using: &generator)
 }
@@ -101,7 +101,7 @@ private func rows(_ count: Int) -> Tensor {
   return .normal(shape: [count, 16], using: &generator)
 }
 
-private func photograph() -> Tensor {
+func photograph() -> Tensor {
   var generator = SplitMix64(seed: 1)
   return .normal(shape: [1, 3, 224, 224], using: &generator)
 }

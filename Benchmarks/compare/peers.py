@@ -15,7 +15,8 @@ import time
 import torch
 
 from item import ITEMS
-import methods  # noqa: F401  registers its items
+import gradcam  # noqa: F401  registers its items
+import shapley  # noqa: F401  registers its items
 import networks  # noqa: F401  registers its items
 import operators  # noqa: F401  registers its items
 

@@ -187,6 +187,13 @@ struct CaseRun {
     return texts
   }
 
+  func text(_ name: String) throws -> String {
+    guard let text = `case`.parameters[name]?.text else {
+      throw ConformanceError.missing("text \(name)")
+    }
+    return text
+  }
+
   func optionalInteger(_ name: String) -> Int? { `case`.parameters[name]?.integer }
 
   func float(_ name: String, or other: Float) -> Float { `case`.parameters[name]?.float ?? other }

@@ -14,6 +14,10 @@ private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = 
   "guided-backprop": runReplacedRule(.guided),
   "deconvnet": runReplacedRule(.deconvnet),
   "layer-gradient-x-activation": runLayerGradientTimesActivation,
+  "cam": runClassActivationMap,
+  "grad-cam": runGradCAM,
+  "guided-grad-cam": runGuidedGradCAM,
+  "localization-box": runLocalizationBox,
   "shapley-exact": runExactShapley,
   "shapley-permutations": runShapleyPermutations,
 ]

@@ -2,8 +2,8 @@ import Layers
 import Shapley
 import Tensors
 
-/// Methods whole, `c.*`, as the lessons teach them.
-let methodItems: [Item] = [
+/// Shapley values, `c.shapley.*`, as their lesson teaches them.
+let shapleyItems: [Item] = [
   Item(
     id: "c.shapley.exact.hand", label: "exact Shapley values, 10 features, 100 rows of background"
   ) {

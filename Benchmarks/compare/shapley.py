@@ -1,4 +1,4 @@
-"""Methods whole, `c.*`: ours are those of the lessons.
+"""Shapley values, `c.shapley.*`: ours are those of the lesson.
 
 `c.shapley.exact.hand` is written by hand, vectorised, since that is faster than any library;
 `c.shapley.sampled.shap` is shap's PermutationExplainer, and left out where shap is not installed.
