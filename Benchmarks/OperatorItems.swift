@@ -1,7 +1,10 @@
 import Tensors
 
 /// Single operators, as `compare/peers.py` defines them for PyTorch.
-let operatorItems: [Item] =
+let operatorItems = matrixItems + convolutionItems + elementwiseItems + smallItems
+
+// Four lists: one expression for all of them would take the compiler ten seconds.
+private let matrixItems: [Item] =
   [64, 256, 1024].map { size in
     Item(
       id: "a.matmul.\(size)", label: "matmul [\(size), \(size)] · [\(size), \(size)]",
@@ -13,8 +16,10 @@ let operatorItems: [Item] =
       return { keep(a.matmul(b)) }
     }
   }
-  // Ours has one layout; it is compared with both of PyTorch's.
-  + ["", ".cl"].flatMap { suffix in
+
+// Ours has one layout; it is compared with both of PyTorch's.
+private let convolutionItems: [Item] =
+  ["", ".cl"].flatMap { suffix in
     [
       Item(
         id: "a.conv.fwd\(suffix)", label: "conv2d 3×3 [32, 16, 32, 32] → 32 channels",
@@ -36,7 +41,9 @@ let operatorItems: [Item] =
       },
     ]
   }
-  + [1000, 1_000_000].map { count in
+
+private let elementwiseItems: [Item] =
+  [1000, 1_000_000].map { count in
     Item(id: "a.addrelu.\(count)", label: "relu(a + b) on \(count) elements") {
       var generator = SplitMix64(seed: 0)
       let a = Tensor.normal(shape: [count], using: &generator)
@@ -44,7 +51,9 @@ let operatorItems: [Item] =
       return { keep((a + b).relu()) }
     }
   }
-  + [
+
+private let smallItems: [Item] =
+  [
     Item(id: "a.ce.fwd", label: "cross-entropy [256, 10]") {
       let (logits, labels) = classification()
       return { keep(logits.crossEntropy(with: labels)) }
