@@ -81,27 +81,56 @@ struct CheckBuild {
     unlink(recipePath)
     forgetObjects()
     let isFirst = !FileManager.default.fileExists(atPath: scratch + "/debug.yaml")
-    let steps = BuildSteps(
-      title: isFirst ? "Building the libraries, once" : "Building", progress: progress)
+    if isFirst, try everything(), let recipe = readRecipe(), recipe.inputs == inputs,
+      let outcome = try direct(recipe)
+    {
+      return outcome
+    }
+    let outcome = try build(lesson.folder, title: "Building")
+    guard outcome.succeeded else { return try explained(outcome) }
+    guard let recipe = newRecipe(inputs: inputs),
+      try Shell.run(recipe.compileGiven + [recipe.compile] + recipe.link).succeeded
+    else { return .ready(start) }
+    try WholeFile.write(recipe.json.text, to: recipePath)
+    return .ready(recipe.start)
+  }
+
+  /// Builds all lessons and keeps their recipes, so that the first check of another lesson takes no
+  /// longer than any; false where an exercise does not compile, which must not stop this one.
+  private func everything() throws(CourseError) -> Bool {
+    guard try build("", title: "Building the libraries, once").succeeded else { return false }
+    for lesson in course.curriculum.lessons {
+      let other = CheckBuild(course: course, lesson: lesson, progress: progress)
+      guard let recipe = other.newRecipe(inputs: other.fingerprintOfInputs()),
+        try Shell.run(recipe.compileGiven).succeeded
+      else { continue }
+      try WholeFile.write(recipe.json.text, to: other.recipePath)
+    }
+    return true
+  }
+
+  /// Lets SwiftPM build one lesson, or with no name all of them.
+  private func build(_ only: String, title: String) throws(CourseError) -> Command.Outcome {
+    let steps = BuildSteps(title: title, progress: progress)
     var command = Command(
       "swift",
       [
         "build", "--build-tests", "--package-path", course.root + "/exercises", "--scratch-path",
         scratch,
       ])
-    command.environment = ["COURSE_ONLY": lesson.folder, "COURSE_DEMO": ""]
+    command.environment = ["COURSE_ONLY": only, "COURSE_DEMO": ""]
     let outcome = try command.run { steps.take($0) }
     progress("")
     if outcome.ending == .interrupted { throw CourseError(.interrupted, "Interrupted.") }
-    guard outcome.succeeded else { return try explained(outcome) }
-    guard
-      var recipe = BuildRecipe(
-        build: scratch + "/debug", course: course, lesson: lesson, file: file, folder: folder),
-      try Shell.run(recipe.compileGiven + [recipe.compile] + recipe.link).succeeded
-    else { return .ready(start) }
-    recipe.inputs = inputs
-    try WholeFile.write(recipe.json.text, to: recipePath)
-    return .ready(recipe.start)
+    return outcome
+  }
+
+  /// The recipe that is in the plan of the last build.
+  private func newRecipe(inputs: String) -> BuildRecipe? {
+    var recipe = BuildRecipe(
+      build: scratch + "/debug", course: course, lesson: lesson, file: file, folder: folder)
+    recipe?.inputs = inputs
+    return recipe
   }
 
   /// SwiftPM compares times in whole seconds and so overlooks a second save within one; it cannot
