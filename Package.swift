@@ -280,6 +280,13 @@ if exists("solutions") {
   for target in course.targets where ["ConformanceTests", "Benchmarks"].contains(target.name) {
     target.dependencies += lessons.map { Target.Dependency(stringLiteral: $0.module) }
   }
+  // The methods of all lessons side by side
+  course.targets.append(
+    .executableTarget(
+      name: "lesson-compare",
+      dependencies: ["GradCAM", "Shapley", "VanillaGradients"]
+        + ["Tensors", "Layers", "Figures", "Datasets", "Models", "Showing"],
+      path: "lessons/compare", swiftSettings: settings))
   // What lessons promise beyond their checks, on data that learners need not wait for
   course.targets.append(
     .testTarget(

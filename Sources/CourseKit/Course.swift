@@ -39,6 +39,9 @@ public struct Course: Sendable {
   /// Where the course keeps what it makes.
   public var stateFolder: String { root + "/.course" }
 
+  /// Whether the references are here; students' copies lack them.
+  public var hasSolutions: Bool { FileManager.default.fileExists(atPath: root + "/solutions") }
+
   /// Progress, as it is remembered.
   public var progressFile: ProgressFile { ProgressFile(path: stateFolder + "/state.json") }
 

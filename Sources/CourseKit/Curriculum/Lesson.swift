@@ -23,5 +23,10 @@ public struct Lesson: Equatable, Sendable {
   public var number: String { String(folder.prefix { $0 != "-" }) }
 
   /// What identifies the lesson, whatever its number: `integrated-gradients`.
-  public var slug: String { String(folder.drop { $0 != "-" }.dropFirst()) }
+  public var slug: String {
+    folder.contains("-") ? String(folder.drop { $0 != "-" }.dropFirst()) : folder
+  }
+
+  /// All methods side by side: a demo without text or exercise, outside the curriculum.
+  public static let comparison = Lesson(folder: "compare")
 }

@@ -105,7 +105,7 @@ public struct Demo {
   }
 
   private func requireSolutions() throws(CourseError) {
-    guard FileManager.default.fileExists(atPath: course.root + "/solutions") else {
+    guard course.hasSolutions else {
       throw CourseError(
         .nothingMatched,
         "This copy of the course has no solutions, so the demo runs on your own code: "

@@ -43,7 +43,7 @@ public struct StudentCopy {
       throw CourseError(
         .usage, "\(folder) is not empty. Name a folder that is not there yet, and it is made.")
     }
-    guard manager.fileExists(atPath: course.root + "/solutions") else {
+    guard course.hasSolutions else {
       throw CourseError(
         .nothingMatched, "This is a student’s copy already; it can be copied as it is.")
     }

@@ -196,15 +196,18 @@ public struct Verification {
   }
 
   private func demos() throws(CourseError) {
-    let demos = chosen.map { DemoProof(course: course, lesson: $0) }.filter(\.exists)
+    let shown = chosen == course.curriculum.lessons ? chosen + [.comparison] : chosen
+    let demos = shown.map { DemoProof(course: course, lesson: $0) }.filter(\.exists)
     guard !demos.isEmpty else { return }
     let built = try buildOptimised(saying: "Building the demos")
     guard built.succeeded else { return found(.demos, "demos", complaints(of: built)) }
     for demo in demos {
       progress("Running the demo of \(demo.lesson.slug)")
       let (faults, seconds) = try demo.result()
+      let lesson = demo.lesson
+      let name = lesson == .comparison ? lesson.slug : "\(lesson.number) \(lesson.slug)"
       found(
-        .demos, "\(demo.lesson.number) \(demo.lesson.slug): demo", faults,
+        .demos, "\(name): demo", faults,
         "\((seconds * 10).rounded() / 10) s")
     }
   }

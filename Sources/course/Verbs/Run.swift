@@ -12,6 +12,7 @@ extension Verb {
     examples: [
       ("./course run 3", "the demo of lesson 3"),
       ("./course run 3 --mine", "the same on your own code"),
+      ("./course run compare", "all methods side by side, with their scores"),
     ],
     operands: .lesson,
     options: [
@@ -20,8 +21,15 @@ extension Verb {
     ]
   ) { (invocation) throws(CourseError) in
     let course = try invocation.course()
-    let lesson = try invocation.lesson(of: course)
+    let isComparison = invocation.operands == [Lesson.comparison.folder]
+    let lesson = isComparison ? Lesson.comparison : try invocation.lesson(of: course)
     let isMine = invocation.has("--mine")
+    if isComparison, isMine || !course.hasSolutions {
+      throw CourseError(
+        isMine ? .usage : .nothingMatched,
+        "./course run compare shows the references side by side, and needs a copy of the course "
+          + "that has them. ./course run 3 --mine is one lesson on your own code.")
+    }
     if isMine, invocation.has("--record") {
       throw CourseError(.usage, "--record keeps what the reference draws, so leave out --mine.")
     }

@@ -34,7 +34,7 @@ extension Verb {
       }
       chosen = [step]
     }
-    guard FileManager.default.fileExists(atPath: course.root + "/solutions") else {
+    guard course.hasSolutions else {
       throw CourseError(
         .nothingMatched, "A student’s copy cannot be verified: it has no solutions to compare with."
       )
