@@ -64,4 +64,21 @@ import Testing
     let text = LessonText(markdown: "")
     #expect(text.title.isEmpty && text.hints.isEmpty && text.prediction == nil)
   }
+
+  @Test(arguments: [
+    ("| it tells | it needs | it costs | it misleads |\n|-|-|-|-|\n| a | b c | d | e |", 4),
+    ("| it tells | it needs |\n|-|-|\n| a | b |", 0),
+    (
+      "Words first.\n\n| it tells | it needs | it costs | it misleads |\n|-|-|-|-|\n| a | b | c | d |",
+      0
+    ),
+    ("", 0),
+  ])
+  func `when to use a method is the row of the table that begins its section`(
+    section: String, count: Int
+  ) {
+    let use = LessonText(markdown: "# A\n\n## When to use it\n\n\(section)\n\n## Exercise\n").use
+    #expect(use.count == count)
+    #expect(count == 0 || use == ["a", "b c", "d", "e"])
+  }
 }

@@ -26,6 +26,8 @@ import Testing
     #expect(try fake.course("check", "--timeout", "no").code == 2)
     #expect(try fake.course("check", "--timeout").code == 2)
     #expect(try fake.course("status", "one").code == 2)
+    let comparison = try fake.course("run", "compare", "--mine")
+    #expect(comparison.code == 2 && comparison.errors.contains("side by side"))
     #expect(try fake.course("status", "--color", "pink").code == 2)
   }
 

@@ -16,6 +16,8 @@ public struct LessonText: Equatable, Sendable {
   public var prediction: (question: String, answer: String)? { predicted.map { ($0[0], $0[1]) } }
   /// What to do, in Markdown.
   public var exercise = ""
+  /// When to use its method: the cells of the table under `useHeader`; none without one.
+  public var use: [String] = []
   /// The headings of its sections, in order.
   public var sections: [String] = []
   /// The hints of each function, weakest first.
@@ -52,6 +54,7 @@ public struct LessonText: Equatable, Sendable {
     }
     readHead(sections[""] ?? [])
     exercise = LessonText.joined(sections["exercise"] ?? [])
+    use = LessonText.use(in: sections["when to use it"] ?? [])
     let question = LessonText.folds(in: sections["predict first"] ?? [])
     if let fold = question.folds.first { predicted = [question.outside, fold.text] }
     var name = ""
@@ -119,5 +122,19 @@ public struct LessonText: Equatable, Sendable {
       }
     }
     return (joined(outside), folds)
+  }
+}
+
+extension LessonText {
+  /// What the table that begins the section on when to use a method has columns for.
+  static let useHeader = ["it tells", "it needs", "it costs", "it misleads"]
+
+  /// The cells of that table's only row.
+  fileprivate static func use(in lines: [Substring]) -> [String] {
+    func cells(_ line: Substring) -> [String] {
+      line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    let table = lines.drop { $0.isEmpty }.prefix { $0.hasPrefix("|") }.map(cells)
+    return table.count == 3 && table[0] == useHeader ? table[2] : []
   }
 }

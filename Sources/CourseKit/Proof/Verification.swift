@@ -193,6 +193,9 @@ public struct Verification {
         .texts, "\(lesson.number) \(lesson.slug): text",
         LessonTextProof.faults(of: lesson, in: course))
     }
+    if chosen == course.curriculum.lessons {
+      found(.texts, MethodPage.path, MethodPage.faults(in: course))
+    }
   }
 
   private func demos() throws(CourseError) {

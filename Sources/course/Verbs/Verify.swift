@@ -16,7 +16,10 @@ extension Verb {
       ("./course verify --only lessons", "one step alone"),
     ],
     operands: .lessons,
-    options: [Option("--only", "STEP", "do one step: " + steps)]
+    options: [
+      Option("--only", "STEP", "do one step: " + steps),
+      Option("--write", nil, "write \(MethodPage.path) anew from the lessons, and prove nothing"),
+    ]
   ) { (invocation) throws(CourseError) in
     let course = try invocation.course()
     let lessons =
@@ -38,6 +41,11 @@ extension Verb {
       throw CourseError(
         .nothingMatched, "A student’s copy cannot be verified: it has no solutions to compare with."
       )
+    }
+    if invocation.has("--write") {
+      try WholeFile.write(MethodPage.markdown(of: course), to: "\(course.root)/\(MethodPage.path)")
+      invocation.say("\(MethodPage.path) says what the lessons say.")
+      return .passed
     }
     let tally = Tally(style: invocation.style)
     let line = ProgressLine()
