@@ -150,10 +150,11 @@ import Testing
     #expect(try #require(seconds.min()) < 0.5)
   }
 
-  @Test func `every lesson that was begun is checked on demand`() throws {
+  @Test func `every lesson is checked on demand`() throws {
     let run = try fake.course("check", "--all")
     #expect(run.code == 1)
     #expect(run.output.contains("exercises/01-two/Two.swift:1:21: error:"))
+    #expect(run.output.contains("○ 00 one  not begun"))
     try fake.write(
       try #require(fake.read("solutions/01-two/Two.swift")), to: "exercises/01-two/Two.swift")
     try fake.learn("2 * x")

@@ -103,6 +103,12 @@ public struct CheckReport: Sendable {
     errors.isEmpty && !results.isEmpty && results.allSatisfy { $0.outcome == .passed }
   }
 
+  /// Whether nobody has begun it: every check met a function that is still to be written.
+  public var isUntouched: Bool {
+    errors.isEmpty && !results.isEmpty
+      && results.allSatisfy { [.unfinished, .waiting].contains($0.outcome) }
+  }
+
   /// How `course check` ends for it.
   public var exitCode: ExitCode {
     if count(.courseFault) > 0 { return .fault }

@@ -12,29 +12,20 @@ extension Verb {
     examples: [
       ("./course check", "the lesson you are at"), ("./course check 3", "lesson 3"),
       ("./course check vanilla", "the same, by the beginning of its name"),
-      ("./course check --all", "every lesson you have begun"),
+      ("./course check --all", "every lesson there is"),
       ("./course check 3 --seed 7", "other random cases"),
     ],
     operands: .lessons,
     options: [
-      Option("--all", nil, "check every lesson that has been begun"),
+      Option("--all", nil, "check every lesson, those not begun as well"),
       Option("--timeout", "SECONDS", "when checks that do not end are ended (30)"),
       Option("--seed", "NUMBER", "draw the random cases with another seed"),
       Option("--json", nil, "one document for programs on standard output"),
     ]
   ) { (invocation) throws(CourseError) in
     let course = try invocation.course()
-    var lessons = try invocation.lessons(of: course)
-    if invocation.has("--all") {
-      let progress = invocation.progress(of: course)
-      lessons = course.curriculum.lessons.filter {
-        course.standing(in: $0, progress: progress) != .untouched
-      }
-      guard !lessons.isEmpty else {
-        throw CourseError(
-          .nothingMatched, "No lesson has been begun yet. ./course show tells how to begin.")
-      }
-    }
+    let lessons =
+      invocation.has("--all") ? course.curriculum.lessons : try invocation.lessons(of: course)
     var checker = Checker(course: course)
     checker.timeout = try invocation.positive("--timeout") ?? checker.timeout
     if let text = invocation.options["--seed"] {
@@ -52,9 +43,11 @@ extension Verb {
       line.show("")
       reports.append(report)
       if report.exitCode.rawValue > worst.rawValue { worst = report.exitCode }
+      let name = "\(lesson.number) \(lesson.slug)"
       if lessons.count > 1, report.hasPassed {
-        let name = "\(lesson.number) \(lesson.slug)"
         invocation.say("\(invocation.style.green("✓")) \(name)  \(report.planned) checks passed")
+      } else if lessons.count > 1, report.isUntouched {
+        invocation.say("○ \(name)  not begun")
       } else {
         invocation.say(
           VerdictText(

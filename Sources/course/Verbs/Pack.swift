@@ -25,7 +25,7 @@ extension Verb {
       """
       \(folder) holds the course with \(count == 1 ? "one exercise" : "\(count) exercises"), \
       without solutions.
-      Try it:  cd \(folder) && ./course
+      Try it:  cd \(folder.contains(" ") ? "'\(folder)'" : folder) && ./course
       """)
     return .passed
   }
