@@ -89,17 +89,15 @@ struct Entry {
   ///   - folder: The name of its folders, its number and its slug.
   ///   - module: The name of its module, where that is not made of the words of the slug.
   ///   - needs: The libraries that its technique uses besides Tensors.
-  ///   - demo: Whether it has something to run.
   /// - Returns: The line.
   static func lesson(
-    _ folder: String, module: String? = nil, needs: String..., demo: Bool = true
+    _ folder: String, module: String? = nil, needs: String...
   ) -> Entry {
     let slug = folder.drop { $0 != "-" }.dropFirst()
     let name = slug.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
     return Entry(
       lesson: Lesson(
-        folder: folder, slug: String(slug), module: module ?? name.joined(), needs: needs,
-        hasDemo: demo))
+        folder: folder, slug: String(slug), module: module ?? name.joined(), needs: needs))
   }
 }
 
@@ -109,7 +107,6 @@ struct Lesson {
   let slug: String
   let module: String
   let needs: [String]
-  let hasDemo: Bool
 
   /// The targets of one package.
   ///
@@ -133,7 +130,7 @@ struct Lesson {
         name: "\(module)Checks", dependencies: [technique] + forChecks.map(library),
         path: checks, swiftSettings: settings),
     ]
-    if let demo, hasDemo {
+    if let demo {
       targets.append(
         .executableTarget(
           name: "lesson-\(slug)", dependencies: [technique] + forDemo.map(library), path: demo,

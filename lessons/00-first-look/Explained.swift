@@ -50,8 +50,3 @@ struct Explained {
     try Heat(heat, scaledBy: .percentile(99.5), in: .grey).picture
   }
 }
-
-extension BinaryFloatingPoint {
-  /// The number with so many decimals.
-  func text(_ decimals: Int) -> String { String(format: "%.\(decimals)f", Double(self)) }
-}

@@ -245,10 +245,3 @@ extension Tensor {
   /// A single number as people write it.
   fileprivate var short: String { String(format: "%g", Double(scalar)) }
 }
-
-extension BinaryFloatingPoint {
-  /// The number with so many decimals.
-  fileprivate func text(_ decimals: Int) -> String {
-    String(format: "%.\(decimals)f", Double(self))
-  }
-}

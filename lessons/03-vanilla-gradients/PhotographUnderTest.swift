@@ -89,11 +89,6 @@ func cosine(_ a: Tensor, _ b: Tensor) -> Double {
 }
 
 extension BinaryFloatingPoint {
-  /// The number with so many decimals, and a real minus.
-  func text(_ decimals: Int) -> String {
-    String(format: "%.\(decimals)f", Double(self)).replacing("-", with: "−")
-  }
-
   /// The same with its sign, also where that is +.
   func signed(_ decimals: Int) -> String { (self > 0 ? "+" : "") + text(decimals) }
 

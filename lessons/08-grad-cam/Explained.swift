@@ -73,10 +73,3 @@ func share(of map: Tensor, inColumns columns: Range<Int>) -> Double {
   let positive = map.relu()
   return Double((positive[.all, .all, columns].sum() / positive.sum()).scalar)
 }
-
-extension BinaryFloatingPoint {
-  /// The number with so many decimals, and a real minus.
-  func text(_ decimals: Int) -> String {
-    String(format: "%.\(decimals)f", Double(self)).replacing("-", with: "−")
-  }
-}
