@@ -45,6 +45,10 @@ let hasWideVectors: Bool =
   let processorFlags = ["-Xcc", "-mcpu=\(processor)"]
 #endif
 
+/// Compiles for that processor.
+let forProcessor: [SwiftSetting] =
+  (hasWideVectors ? [] : [.define("NARROW_VECTORS")]) + [.unsafeFlags(processorFlags)]
+
 /// Number crunching is optimised in debug builds too, because lessons run under `swift test`.
 ///
 /// It is compiled as one module, because a closure that is not inlined into its loop costs a
@@ -53,12 +57,11 @@ let hasWideVectors: Bool =
 /// is checked by the compiler where it can be; checks at run time would double the time of small
 /// operators.
 let optimised: [SwiftSetting] =
-  (hasWideVectors ? [] : [.define("NARROW_VECTORS")]) + [
-    .unsafeFlags(
-      [
-        "-O", "-disable-batch-mode", "-wmo", "-num-threads", "2", "-assert-config", "Debug",
-        "-enforce-exclusivity=unchecked",
-      ] + processorFlags)
+  forProcessor + [
+    .unsafeFlags([
+      "-O", "-disable-batch-mode", "-wmo", "-num-threads", "2", "-assert-config", "Debug",
+      "-enforce-exclusivity=unchecked",
+    ])
   ]
 
 /// Links a program with the Swift runtime and Foundation inside it, where the toolchain can.
@@ -234,8 +237,8 @@ let course = Package(
     // Times beside those of the Python libraries
     .executableTarget(
       name: "Benchmarks", dependencies: ["Models", "Layers", "Tensors"], path: "Benchmarks",
-      exclude: ["compare"], resources: [.embedInCode("peers.json")], swiftSettings: settings,
-      linkerSettings: runtimeInside),
+      exclude: ["compare"], resources: [.embedInCode("peers.json")],
+      swiftSettings: settings + forProcessor, linkerSettings: runtimeInside),
   ]
 )
 

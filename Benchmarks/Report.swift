@@ -61,7 +61,9 @@ struct Report {
     line += pad(peer.map(duration) ?? "–", 12)
     line += pad(peer.map { String(format: "%.2f", $0 / median) } ?? "–", 13)
     if let operations = item.operations {
-      line += pad(String(format: "%.0f GFLOP/s", operations / median / 1e6), 14)
+      let speed = operations / median / 1e6
+      let share = speed / ProcessorPeak.gigaflops() / Double(options.threads) * 100
+      line += pad(String(format: "%.0f GFLOP/s, %.0f %% of the peak", speed, share), 31)
     }
     return line + item.label
   }

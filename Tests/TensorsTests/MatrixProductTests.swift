@@ -121,6 +121,30 @@ import Testing
       a.matmul(b).transposed().isClose(to: b.matmul(a, transposing: .both), within: 1e-5))
   }
 
+  @Test(arguments: [[300, 512, 500], [257, 1100, 530], [1030, 1300, 130]], [false, true])
+  func `rows by themselves give the bits of a product too large for the caches`(
+    size: [Int], isTransposed: Bool
+  ) {
+    let (rows, inner, columns) = (size[0], size[1], size[2])
+    let a = Tensor.drawn([rows, inner], seed: 1)
+    let b = Tensor.drawn(isTransposed ? [columns, inner] : [inner, columns], seed: 2)
+    let side: TransposedSide = isTransposed ? .right : .neither
+    let whole = a.matmul(b, transposing: side)
+    for start in [0, 8, rows - 11] {
+      #expect(
+        whole[start..<start + 11] == a[start..<start + 11].matmul(b, transposing: side),
+        "rows from \(start)")
+    }
+    let places = [(0, 0), (rows - 1, columns - 1), (rows / 2, columns / 3)]
+    for (row, column) in places {
+      let sum = (0..<inner).reduce(0.0) { sum, k in
+        let y = isTransposed ? b[column, k] : b[k, column]
+        return sum + Double(a[row, k].scalar) * Double(y.scalar)
+      }
+      #expect(abs(Double(whole[row, column].scalar) - sum) < 1e-3, "row \(row), column \(column)")
+    }
+  }
+
   @Test func `an inner size of 0 gives zeros, even where memory held something else`() {
     for _ in 0..<3 {
       #expect((Tensor.ones([40, 50]) * 7).sum() == 14_000)

@@ -54,6 +54,11 @@ import Testing
         rows.matmul(row), batch.matmul(batch, transposing: .right), row[..<1].matmul(rows[..<1]),
       ]
     },
+    Kernel("matmul of a result too large for the second cache") {
+      let wide = Tensor.concatenated([rows, rows], along: 1)
+      let large = Tensor.concatenated([wide, wide])
+      return [large.matmul(large, transposing: .right)]
+    },
     Kernel("matmul's gradients") {
       let (a, b) = (rows.tracked(), rows[..<257].tracked())
       return gradients(of: (a.matmul(b) * rows).sum(), withRespectTo: [a, b])

@@ -65,38 +65,61 @@
     compute(Row.self, 0)
   }
 
+  /// Computes a band of rows, tile by tile.
   @inline(__always)
   private func compute<Tile: MatrixTile>(_: Tile.Type, _ row: Int) {
+    var column = 0
+    while column < columns {
+      // Each block is a sum of its own; the later ones find the tile in the first cache.
+      var start = 0
+      while start < depth {
+        unsafe store(
+          sum(Tile.self, row, column, start..<min(start &+ MatrixProduct.depth, depth)),
+          target + row &* targetRowStride + column &* targetColumnStride, columns &- column,
+          adding: adding || start > 0)
+        start &+= MatrixProduct.depth
+      }
+      column &+= Tile.columns
+    }
+  }
+
+  /// The sum of the products of one block.
+  @inline(__always)
+  private func sum<Tile: MatrixTile>(
+    _: Tile.Type, _ row: Int, _ column: Int, _ block: Range<Int>
+  ) -> Tile {
     var tile = Tile()
-    var right = unsafe right
+    var right = unsafe right + block.lowerBound &* rightStride + column
     if let packedLeft = unsafe packedLeft {
-      var column = unsafe packedLeft + (row & ~7) &* depth + (row & 7)
-      for _ in 0..<depth {
-        unsafe tile.add(column, stride: 1, times: right)
-        unsafe column += 8
+      var left = unsafe packedLeft + (row & ~7) &* depth + block.lowerBound &* 8 + (row & 7)
+      for _ in block {
+        unsafe tile.add(left, stride: 1, times: right)
+        unsafe left += 8
         unsafe right += rightStride
       }
     } else if left.rowStride == 1 {
-      var column = unsafe left.pointer + row
-      for _ in 0..<depth {
-        unsafe tile.add(column, stride: 1, times: right)
-        unsafe column += left.columnStride
+      var left = unsafe left.from(row: row, column: block.lowerBound).pointer
+      for _ in block {
+        unsafe tile.add(left, stride: 1, times: right)
+        unsafe left += self.left.columnStride
         unsafe right += rightStride
       }
     } else {
-      var column = unsafe left.pointer + row &* left.rowStride
-      for _ in 0..<depth {
-        unsafe tile.add(column, stride: left.rowStride, times: right)
-        unsafe column += left.columnStride
+      var left = unsafe left.from(row: row, column: block.lowerBound).pointer
+      for _ in block {
+        unsafe tile.add(left, stride: self.left.rowStride, times: right)
+        unsafe left += 1
         unsafe right += rightStride
       }
     }
-    unsafe store(tile, target + row &* targetRowStride)
+    return tile
   }
 
   @inline(__always)
-  private func store<Tile: MatrixTile>(_ tile: Tile, _ corner: UnsafeMutablePointer<Float>) {
-    if targetColumnStride == 1, columns == Tile.columns {
+  private func store<Tile: MatrixTile>(
+    _ tile: Tile, _ corner: UnsafeMutablePointer<Float>, _ columns: Int, adding: Bool
+  ) {
+    if targetColumnStride == 1, columns >= Tile.columns {
       unsafe tile.store(to: corner, stride: targetRowStride, adding: adding)
       return
     }
@@ -104,7 +127,7 @@
     for row in 0..<Tile.rows {
       let source = unsafe edge + row &* Tile.columns
       let line = unsafe corner + row &* targetRowStride
-      for column in 0..<columns {
+      for column in 0..<min(columns, Tile.columns) {
         let place = column &* targetColumnStride
         unsafe line[place] = adding ? line[place] + source[column] : source[column]
       }

@@ -4,6 +4,9 @@
   private let rows: Range<Int>
   private let columns: Range<Int>
 
+  /// How much of `inner` is gone through at a time.
+  private let depth: Int
+
   /// Whether the rows of the left operand are copied, rearranged for tiles.
   private let packsLeft: Bool
 
@@ -24,7 +27,8 @@
   ///
   /// An operand must be copied if its numbers are not in the order the tiles need. It had better be
   /// if it is used often and its lines are a multiple of the page apart, because these compete for
-  /// the same few places of the caches. All else is as fast, or faster, where it is.
+  /// the same few places of the caches. The right one must be if it is to stay in a cache while all
+  /// rows pass by. All else is as fast, or faster, where it is.
   ///
   /// - Parameters:
   ///   - product: The whole product.
@@ -34,14 +38,18 @@
     self.product = product
     self.rows = rows
     self.columns = columns
-    let (left, right, depth) = (product.left, product.right, min(product.inner, Self.depth))
+    let (left, right) = (product.left, product.right)
+    let finishes = product.finishesTiles
+    depth = finishes ? product.inner : min(product.inner, MatrixProduct.depth)
     let page = 4096 / MemoryLayout<Float>.stride
     let leftCollides = left.rowStride % page == 0 || left.columnStride % page == 0
-    packsLeft = leftCollides && depth >= 32 && rows.count >= 16 && columns.count >= 192
+    packsLeft =
+      leftCollides && !finishes && depth >= 32 && rows.count >= 16 && columns.count >= 192
     packsRight =
-      right.columnStride != 1 || right.rowStride % page == 0 && depth >= 32 && rows.count >= 32
+      finishes || right.columnStride != 1
+      || right.rowStride % page == 0 && depth >= 32 && rows.count >= 32
     // With few rows a copy is better used at once, out of the first cache.
-    packedColumns = min(rows.count < 32 ? 64 : 512, columns.count)
+    packedColumns = min(rows.count < 32 || finishes ? 64 : 512, columns.count)
     let isWhole = columns.count % 32 == 0
     edgeCount = isWhole && product.targetColumnStride == 1 ? 0 : 8 &* 32
     rightCount =
@@ -49,9 +57,6 @@
     let leftCount = packsLeft ? (rows.count &+ 7) / 8 &* 8 &* depth : 0
     scratchCount = edgeCount &+ rightCount &+ leftCount
   }
-
-  /// The length of a block of `inner`.
-  private static var depth: Int { MatrixProduct.depth }
 
   private typealias Two<Tile: MatrixTile> = Beside<Tile, Tile>
   private typealias Four<Tile: MatrixTile> = Two<Two<Tile>>
@@ -80,7 +85,7 @@
     let packedLeft = unsafe packsLeft ? packedRight + rightCount : nil
     var start = 0
     while start < product.inner {
-      let depth = min(Self.depth, product.inner &- start)
+      let depth = min(self.depth, product.inner &- start)
       let left = product.left.from(row: rows.lowerBound, column: start)
       if let packedLeft = unsafe packedLeft { unsafe pack(left, depth, into: packedLeft) }
       var column = columns.lowerBound
@@ -102,7 +107,7 @@
           left, packedLeft, source, start, depth, column..<(column &+ count), edge: scratch)
         column &+= count
       }
-      start &+= Self.depth
+      start &+= self.depth
     }
   }
 
@@ -126,7 +131,10 @@
     while column < columns.upperBound {
       let rest = columns.upperBound &- column
       let isLong = rows.count == 1 && rest >= LongRow.columns
-      let width = isLong ? LongRow.columns : rest <= 16 ? Strip.columns : PanelRow.columns
+      // Deep panels are as wide as they can be, so that a band of rows serves two tiles at once.
+      let tiles = depth > MatrixProduct.depth ? max(rest / PanelRow.columns, 1) : 1
+      let width =
+        isLong ? LongRow.columns : rest <= 16 ? Strip.columns : tiles &* PanelRow.columns
       let target = unsafe product.target + rows.lowerBound &* product.targetRowStride
       let panel = unsafe MatrixPanel(
         left: left, packedLeft: UnsafePointer(packedLeft),

@@ -4,6 +4,10 @@
 /// its columns in panels of 32 (32 KiB of the right operand, which the first cache keeps), and in
 /// each through its rows in tiles of 8. Operands are read where they are if that is fast enough,
 /// and it mostly is: copies are made for the order of numbers, not for the caches.
+///
+/// A result too large for the second cache would be fetched again for every block of `inner`. So
+/// each of its tiles is finished before the next is begun, if `inner` is not too long either: then
+/// the second cache keeps 64 columns of the right operand, copied, while all rows pass by.
 @safe struct MatrixProduct {
   let left: MatrixView
   let right: MatrixView
@@ -24,17 +28,25 @@
   /// The fewest multiply-adds of a part that another thread might take: some four microseconds.
   private static let grain = 1 << 19
 
+  /// Whether each tile is finished before the next is begun.
+  var finishesTiles: Bool {
+    2 &* Self.depth <= inner && inner <= 6 &* Self.depth && left.columnStride == 1
+      && rows >= 256 && columns >= 128 && rows &* columns >= 1 << 17
+  }
+
   /// Computes all parts.
   func compute() {
     let bands = (rows &+ 7) / 8
     let stripes = (columns &+ 63) / 64
-    var rowParts = (rows &+ Self.side &- 1) / Self.side
+    // If tiles are finished, every part would copy its columns of the right operand again.
+    let isWhole = finishesTiles
+    var rowParts = isWhole ? 1 : (rows &+ Self.side &- 1) / Self.side
     var columnParts = (columns &+ Self.side &- 1) / Self.side
     let threads = Threads.count
     // Two parts a thread: if one thread is late, others take over half of its share.
     let wanted = threads > 1 ? min(2 &* threads, rows &* columns &* inner / Self.grain) : 1
     while rowParts &* columnParts < wanted {
-      let higher = rows &* columnParts >= columns &* rowParts
+      let higher = !isWhole && rows &* columnParts >= columns &* rowParts
       if rowParts < bands, higher || columnParts >= stripes {
         rowParts &+= 1
       } else if columnParts < stripes {

@@ -1,6 +1,6 @@
 /// A matrix in memory: where it begins, and the distances to the next row and to the next column.
 ///
-/// The transposed matrix is the same memory with the strides exchanged.
+/// The transposed matrix is the same memory with the strides exchanged. One of them is always 1.
 @safe struct MatrixView {
   let pointer: UnsafePointer<Float>
   let rowStride: Int
