@@ -28,6 +28,10 @@ import Testing
     Case(images: [2, 17, 6, 5], filters: [16, 17, 3, 3], padding: .same),
     Case(images: [1, 2, 11, 3], filters: [2, 2, 1, 3], stride: 4),
     Case(images: [1, 1, 3, 40], filters: [1, 1, 3, 3], padding: 1),
+    Case(images: [2, 5, 3, 32], filters: [6, 5, 3, 3], padding: 1),
+    Case(images: [1, 16, 2, 64], filters: [14, 8, 2, 5], padding: .same, groups: 2),
+    Case(images: [1, 8, 5, 32], filters: [8, 8, 3, 4], padding: .same),
+    Case(images: [2, 7, 1, 32], filters: [5, 7, 1, 3], padding: .same),
   ]
 
   /// Every product that the convolution adds up: places in image, filter and result.
@@ -156,6 +160,19 @@ import Testing
     let w = Tensor.drawn([3, 5, 1, 1], seed: 2)
     let product = w.reshaped(to: [3, 5]).matmul(x.reshaped(to: [2, 5, 42]))
     #expect(x.conv2d(w).reshaped(to: [2, 3, 42]).isClose(to: product, within: 1e-5))
+  }
+
+  @Test(arguments: [31, 32])
+  func `an infinite weight spoils only the gradients it reaches`(width: Int) {
+    var weights = [Float](repeating: 1, count: 5 * 6 * 9)
+    weights[0] = .infinity
+    let x = Tensor.drawn([1, 6, 4, width], seed: 1).tracked()
+    let y = x.conv2d(Tensor(weights, shape: [5, 6, 3, 3]), padding: 1)
+    let slope = gradient(of: y.sum(), withRespectTo: x)
+    #expect(slope.scalars.allSatisfy { !$0.isNaN })
+    // The first weight reaches the channel 0, except its last row and its last column.
+    #expect(slope.scalars.count { $0.isInfinite } == 3 * (width - 1))
+    #expect(slope[0, 0, ..<3, ..<(width - 1)].scalars.allSatisfy { $0.isInfinite })
   }
 
   @Test func `an empty batch gives an empty batch, and no gradient`() {

@@ -16,7 +16,7 @@ struct PlaneGradient: Sendable {
       WindowLayout.Source(
         height: shape.height, width: shape.width, top: shape.top, left: shape.left,
         kernelHeight: shape.kernelHeight, kernelWidth: shape.kernelWidth, stride: shape.stride),
-      rows: shape.outputHeight, columns: shape.outputWidth, shifted: true)
+      rows: shape.outputHeight, columns: shape.outputWidth, form: .shifted)
     var offsets: [Int] = []
     for row in 0..<shape.kernelHeight {
       for column in 0..<shape.kernelWidth {

@@ -54,6 +54,12 @@ struct Joined<First: VectorRow, Second: VectorRow>: VectorRow {
   private var second: Second
 
   @inline(__always)
+  private init(first: First, second: Second) {
+    self.first = first
+    self.second = second
+  }
+
+  @inline(__always)
   init(repeating value: Float) {
     first = First(repeating: value)
     second = Second(repeating: value)
@@ -101,3 +107,14 @@ typealias Row4 = Joined<Row2, Row2>
 typealias Row6 = Joined<Row3, Row3>
 /// 128 numbers.
 typealias Row8 = Joined<Row4, Row4>
+
+extension Row3 {
+  /// The numbers from three addresses on, sixteen from each.
+  @inline(__always)
+  init(
+    at first: UnsafePointer<Float>, _ second: UnsafePointer<Float>, _ third: UnsafePointer<Float>
+  ) {
+    self.first = Row2(first: unsafe SIMD16(at: first), second: unsafe SIMD16(at: second))
+    self.second = unsafe SIMD16(at: third)
+  }
+}

@@ -44,7 +44,7 @@ struct WeightGradient: Sendable {
         height: shape.height, width: shape.width, top: shape.top, left: shape.left,
         kernelHeight: shape.kernelHeight, kernelWidth: shape.kernelWidth, stride: 1),
       rows: (unitRows - 1) * shape.stride + 1, columns: (outputWidth - 1) * shape.stride + 1,
-      shifted: false)
+      form: .joined)
     let channel = inPlace ? shape.height * shape.width : layout.channel
     var offsets: [Int] = []
     for input in 0..<shape.groupInputs {

@@ -8,8 +8,20 @@
 /// copy is longer than a row of the output.
 ///
 /// Where these would be too many, the copy is shifted: it has one plane for each column of the
-/// window, moved by that much and cut to the output's width.
+/// window, moved by that much and cut to the output's width. Or, if a row is an even number of
+/// vectors long, of the image and of the output alike, the rows are apart: there are sixteen zeros
+/// before each, and no vector of outputs belongs to two of them.
 struct WindowLayout: Sendable {
+  /// How the rows of the copy lie.
+  enum Form: Sendable {
+    /// End to end, with the zeros between them.
+    case joined
+    /// End to end, in a plane for each column of the window.
+    case shifted
+    /// Each after so many zeros as a vector is long.
+    case apart
+  }
+
   /// What is copied and how a window moves over it.
   struct Source: Sendable {
     var height: Int
@@ -33,7 +45,10 @@ struct WindowLayout: Sendable {
   /// The size of a channel: all its planes.
   let channel: Int
 
-  private let shifted: Bool
+  /// The numbers between two rows if they are apart.
+  static let gap = 16
+
+  private let form: Form
   /// The rows of a plane beyond those of the output.
   private let extraRows: Int
   private let rowPlanes: Int
@@ -45,14 +60,17 @@ struct WindowLayout: Sendable {
   ///   - source: What is copied and how a window moves over it.
   ///   - rows: The most rows of output whose inputs are copied at once.
   ///   - columns: The width of the output.
-  ///   - shifted: Whether there is a plane for each column of the window.
-  init(_ source: Source, rows: Int, columns: Int, shifted: Bool) {
+  ///   - form: How the rows lie; if that is apart, the source must allow it.
+  init(_ source: Source, rows: Int, columns: Int, form: Form) {
     self.source = source
     self.columns = columns
-    self.shifted = shifted
+    self.form = form
+    let shifted = form == .shifted
     let reach = columns + (source.kernelWidth - 1) / source.stride
     if shifted {
       pitch = columns
+    } else if form == .apart {
+      pitch = columns + Self.gap
     } else if source.stride == 1 {
       // The zeros after a row are those before the next one, too.
       let after = reach - source.left - source.width
@@ -63,7 +81,7 @@ struct WindowLayout: Sendable {
     extraRows = (source.kernelHeight - 1) / source.stride
     rowPlanes = min(source.stride, source.kernelHeight)
     columnPlanes = shifted ? source.kernelWidth : min(source.stride, source.kernelWidth)
-    let overhang = shifted ? 0 : max(reach - pitch, 0)
+    let overhang = shifted ? 0 : form == .apart ? Self.gap : max(reach - pitch, 0)
     let size = (rows + extraRows) * pitch + overhang
     plane = (size + 15) & ~15
     channel = rowPlanes * columnPlanes * plane
@@ -82,9 +100,10 @@ struct WindowLayout: Sendable {
   ///   - column: The place's column in the window.
   /// - Returns: The distance from the channel's beginning.
   func offset(row: Int, column: Int) -> Int {
+    if form == .apart { return row * pitch + Self.gap + column - source.left }
     let stride = source.stride
     let rowPlane = row % stride * columnPlanes
-    return shifted
+    return form == .shifted
       ? (rowPlane + column) * plane + row / stride * pitch
       : (rowPlane + column % stride) * plane + row / stride * pitch + column / stride
   }
@@ -100,9 +119,13 @@ struct WindowLayout: Sendable {
   ) {
     var place = unsafe target
     let count = rows.count &+ extraRows
+    if form == .apart {
+      return unsafe copyApart(
+        image, firstRow: rows.lowerBound &- source.top, rows: count, to: target)
+    }
     for rowPlane in 0..<rowPlanes {
       let firstRow = rows.lowerBound &* source.stride &+ rowPlane &- source.top
-      if source.stride == 2, !shifted, columnPlanes == 2, source.left >= 0 {
+      if source.stride == 2, form == .joined, columnPlanes == 2, source.left >= 0 {
         unsafe copyPair(image, firstRow: firstRow, rows: count, to: place)
         unsafe place += 2 &* plane
         continue
@@ -113,6 +136,30 @@ struct WindowLayout: Sendable {
         unsafe place += plane
       }
     }
+  }
+
+  /// Copies rows that are apart: zeros, a row, zeros, a row and so on, and zeros after the last.
+  private func copyApart(
+    _ image: UnsafePointer<Float>, firstRow: Int, rows: Int, to target: UnsafeMutablePointer<Float>
+  ) {
+    var line = unsafe target
+    for row in firstRow..<firstRow &+ rows {
+      if row >= 0, row < source.height {
+        unsafe clear(line, count: Self.gap)
+        unsafe line += Self.gap
+        let numbers = unsafe image + row &* columns
+        var column = 0
+        while column < columns {
+          unsafe SIMD16(at: numbers + column).store(to: line + column)
+          column &+= 16
+        }
+        unsafe line += columns
+      } else {
+        unsafe clear(line, count: pitch)
+        unsafe line += pitch
+      }
+    }
+    unsafe clear(line, count: Self.gap)
   }
 
   /// Copies the planes of even and of odd columns, reading the image once.
@@ -212,6 +259,17 @@ struct WindowLayout: Sendable {
         unsafe place += pitch
       }
     }
+  }
+
+  /// Whether rows may be apart.
+  ///
+  /// - Parameters:
+  ///   - source: What is copied and how a window moves over it.
+  ///   - columns: The width of the output.
+  /// - Returns: Whether they may.
+  static func allowsApart(_ source: Source, columns: Int) -> Bool {
+    source.stride == 1 && columns == source.width && columns % 32 == 0 && source.left >= 0
+      && source.left <= gap && source.kernelWidth - 1 - source.left <= gap
   }
 
   /// About how many processor cycles a pass takes per input channel.

@@ -52,6 +52,8 @@ private struct Blocks: Sendable {
   let phaseSize: Int
   /// Whether the window is one place that stays within the image: then the image is not copied.
   let inPlace: Bool
+  /// Whether the rows of the copied image are apart.
+  let apart: Bool
   /// Whether outputs lie as they are computed.
   let direct: Bool
   let rows: Int
@@ -66,16 +68,23 @@ private struct Blocks: Sendable {
       && source.top == 0 && source.left == 0 && pass.spread == 1 && source.height == pass.rows
       && source.width == pass.columns
       && (pass.outputs < 32 || source.width * source.height % 16 == 0)
-    func layout(rows: Int, shifted: Bool) -> WindowLayout {
-      WindowLayout(source, rows: rows, columns: pass.columns, shifted: shifted)
+    func layout(rows: Int, _ form: WindowLayout.Form) -> WindowLayout {
+      WindowLayout(source, rows: rows, columns: pass.columns, form: form)
     }
-    func cost(shifted: Bool) -> Double {
-      layout(rows: pass.rows, shifted: shifted).cost(
+    func cost(_ form: WindowLayout.Form) -> Double {
+      layout(rows: pass.rows, form).cost(
         rows: pass.rows, outputs: pass.outputs, inputs: pass.inputs)
     }
-    let shifted = cost(shifted: true) < cost(shifted: false)
-    let one = layout(rows: 1, shifted: shifted)
-    let two = layout(rows: 33, shifted: shifted)
+    // Tiles of few channels are so long that they span rows.
+    let rest = pass.outputs % WindowTile.height
+    let apart =
+      !still && pass.spread == 1 && (rest == 0 || rest > 4)
+      && WindowLayout.allowsApart(source, columns: pass.columns)
+    self.apart = apart
+    let form: WindowLayout.Form =
+      apart ? .apart : cost(.shifted) < cost(.joined) ? .shifted : .joined
+    let one = layout(rows: 1, form)
+    let two = layout(rows: 33, form)
     let row = max(1, (two.channel - one.channel) / 32 * pass.inputs)
     let halo = one.channel * pass.inputs - row
     let fit = still ? copySize / 2 / max(1, pass.columns * pass.inputs) : (copySize - halo) / row
@@ -86,7 +95,7 @@ private struct Blocks: Sendable {
     // Whole vectors are read, so the image must be copied if there is less than one.
     let inPlace = still && pass.rows / rowBlocks * pass.columns >= 16
     self.inPlace = inPlace
-    let layout = layout(rows: rows, shifted: shifted)
+    let layout = layout(rows: rows, form)
     self.layout = layout
     let imageChannel = inPlace ? source.height * source.width : layout.channel
     self.imageChannel = imageChannel
@@ -111,10 +120,10 @@ private struct Blocks: Sendable {
     }
     self.taps = taps
     phaseStarts = starts
-    pitch = inPlace ? pass.columns : layout.pitch
+    pitch = inPlace || apart ? pass.columns : layout.pitch
     outputRow = (rows * pitch + 31) & ~15
     phaseSize = WindowTile.height * outputRow
-    direct = pass.spread == 1 && (inPlace || layout.pitch == pass.columns)
+    direct = pass.spread == 1 && pitch == pass.columns
     tiles = (pass.outputs + WindowTile.height - 1) / WindowTile.height
   }
 
@@ -159,7 +168,8 @@ private struct Blocks: Sendable {
           if let bias = unsafe bias { unsafe first = bias + channel }
           let window = unsafe WindowTile(
             image: inPlace ? image + lattice.lowerBound &* pitch : UnsafePointer(scratch),
-            imageChannel: step &* imageChannel, channels: pass.inputs / step, taps: taps,
+            imageChannel: step &* imageChannel, columns: apart ? pass.columns : nil,
+            channels: pass.inputs / step, taps: taps,
             weights: weights + group &* pass.inputs &* pass.outputs &* weightArea
               + output &* pass.weightRow,
             weightRow: pass.weightRow, weightChannel: step &* pass.weightChannel, bias: first,

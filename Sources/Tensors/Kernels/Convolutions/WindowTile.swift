@@ -22,6 +22,8 @@
   var image: UnsafePointer<Float>
   /// The distance from one of its channels to the next.
   var imageChannel: Int
+  /// How many outputs a row has, if the image's rows are apart.
+  var columns: Int?
   /// How many channels are summed over.
   var channels: Int
   /// What is summed over in a channel, or in some neighbouring channels that count as one; the last
@@ -48,7 +50,9 @@
   ///   - length: How many outputs there are.
   ///   - exact: Whether nothing may be written after them; then there must be 16 at least.
   func run(length: Int, exact: Bool) {
-    if rows > 4 {
+    if let columns {
+      run(length, columns: columns)
+    } else if rows > 4 {
       run(Octuple<Row3>.self, Octuple<Row2>.self, Octuple<Row1>.self, length, exact)
     } else if rows == 4 {
       run(Quadruple<Row6>.self, Quadruple<Row3>.self, Quadruple<Row1>.self, length, exact)
@@ -78,23 +82,57 @@
       let position = done &<< 4
       // One vector alone would not have sums enough: two rows of two are better than three and one.
       if min(rest, most) >= longest, rest != longest &+ 1 || longest > 3 {
-        sum(long, at: min(position, end &- Long.Row.count))
+        let start = min(position, end &- Long.Row.count)
+        sum(long, under: start, at: start)
         done &+= longest
       } else if min(rest, most) >= medium {
-        sum(middle, at: min(position, end &- Middle.Row.count))
+        let start = min(position, end &- Middle.Row.count)
+        sum(middle, under: start, at: start)
         done &+= medium
       } else {
-        sum(short, at: min(position, end &- Short.Row.count))
+        let start = min(position, end &- Short.Row.count)
+        sum(short, under: start, at: start)
         done &+= 1
       }
     }
   }
 
+  /// Computes all outputs of rows that are apart and an even number of vectors long.
+  private func run(_ length: Int, columns: Int) {
+    var (place, column) = (0, 0)
+    /// Where what lies under the next vector begins.
+    func next() -> Int {
+      let current = place
+      column &+= 16
+      place &+= 16
+      if column == columns { (place, column) = (place &+ WindowLayout.gap, 0) }
+      return current
+    }
+    var position = 0
+    while position < length {
+      let rest = length &- position
+      if rest == 32 || rest == 64 {
+        // A pair, or the first of two; no row ends within.
+        sum(Octuple<Row2>.self, under: next(), at: position)
+        _ = next()
+        position &+= 32
+      } else {
+        sum(under: next(), next(), next(), at: position)
+        position &+= 48
+      }
+    }
+  }
+
   /// Computes a row of outputs.
+  ///
+  /// - Parameters:
+  ///   - _: The sums of the row.
+  ///   - start: Where in the image begins what lies under the first of them.
+  ///   - position: The first of them.
   @inline(never)
-  private func sum<Sums: WindowSums>(_: Sums.Type, at position: Int) {
+  private func sum<Sums: WindowSums>(_: Sums.Type, under start: Int, at position: Int) {
     var sums = Sums(self, first: 0)
-    var place = unsafe image + position
+    var place = unsafe image + start
     var weight = 0
     for _ in 0..<channels {
       // A loop that ends at a mark instead of a count is not unrolled, for which there would not be
@@ -106,6 +144,34 @@
         unsafe next += 1
       }
       unsafe place += imageChannel
+      weight &+= weightChannel
+    }
+    sums.store(self, first: 0, at: position)
+  }
+
+  /// Computes three vectors of outputs, which do not all belong to the same row.
+  ///
+  /// This is the other one with three places. Given both by one function, the compiler would not keep
+  /// the sums in registers.
+  @inline(never)
+  private func sum(under first: Int, _ second: Int, _ third: Int, at position: Int) {
+    var sums = Octuple<Row3>(self, first: 0)
+    var first = unsafe image + first
+    var second = unsafe image + second
+    var third = unsafe image + third
+    var weight = 0
+    for _ in 0..<channels {
+      var next = unsafe taps
+      while unsafe next.pointee.weight >= 0 {
+        let tap = unsafe next.pointee
+        sums.add(
+          unsafe Row3(at: first + tap.image, second + tap.image, third + tap.image),
+          weight: weight &+ tap.weight)
+        unsafe next += 1
+      }
+      unsafe first += imageChannel
+      unsafe second += imageChannel
+      unsafe third += imageChannel
       weight &+= weightChannel
     }
     sums.store(self, first: 0, at: position)
