@@ -161,17 +161,21 @@ let course = Package(
     .target(name: "Tensors", swiftSettings: settings + optimised + [.strictMemorySafety()]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: settings),
 
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .target(name: "Pages", dependencies: ["CPNG"], swiftSettings: settings + optimised),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "Tensors"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+
     // Floor 2
     .target(name: "Layers", dependencies: ["Tensors"], swiftSettings: settings + optimised),
     .testTarget(name: "LayersTests", dependencies: ["Layers", "Tensors"], swiftSettings: settings),
 
-    .systemLibrary(
-      name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     .target(
-      name: "Figures", dependencies: ["Tensors", "CPNG"], swiftSettings: settings + optimised),
+      name: "Figures", dependencies: ["Pages", "Tensors"], swiftSettings: settings + optimised),
     .testTarget(
-      name: "FiguresTests", dependencies: ["Figures", "Tensors"], exclude: ["Fixtures"],
-      swiftSettings: settings),
+      name: "FiguresTests", dependencies: ["Figures", "Tensors"], swiftSettings: settings),
 
     // What checks share; with Swift Testing, for the checks alone
     .target(name: "Checking", dependencies: ["Tensors"], swiftSettings: settings),

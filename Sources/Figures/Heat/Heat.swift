@@ -95,6 +95,18 @@ public struct Heat: Sendable {
     Picture(coloured(values.resized(height: height, width: width, by: interpolation)))
   }
 
+  /// A bar of the map's colours with the numbers they stand for, zero and the scale.
+  ///
+  /// - Parameters:
+  ///   - width: How many pixels the bar is wide, at least 64.
+  ///   - textScale: How many pixels a pixel of the letters takes along a side.
+  /// - Returns: A picture on the light ground of contact sheets.
+  public func colourBar(width: Int = 224, textScale: Int = 1) -> Picture {
+    let numbers = signs == .signed ? [-scale, 0, scale] : [0, scale / 2, scale]
+    return colours.bar(
+      numbers: numbers.map { $0 == 0 ? "0" : short($0) }, width: width, textScale: textScale)
+  }
+
   /// The colours of values as intensities, `[3, height, width]`.
   func coloured(_ values: Tensor) -> Tensor {
     let count = values.count

@@ -1,6 +1,5 @@
-import Figures
 import Foundation
-import Tensors
+import Pages
 import Testing
 
 /// Pages: one file that needs nothing else, and what the terminal said meanwhile.

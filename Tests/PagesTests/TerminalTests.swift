@@ -1,4 +1,4 @@
-import Figures
+import Pages
 import Tensors
 import Testing
 
@@ -120,8 +120,8 @@ import Testing
   @Test func `large pictures are averaged by area`() {
     // Columns 0, 1, 2 … of a ramp: the mean over a cell is that of the ramp there.
     let width = 400
-    let picture = Picture(
-      Tensor((0..<width * 4).map { Float($0 % width) / Float(width - 1) }, shape: [4, width]))
+    let ramp = (0..<width * 4).map { UInt16(65535 * ($0 % width) / (width - 1)) }
+    let picture = Picture(width: width, height: 4, channels: .grey, bits: 16, samples: ramp)
     let transcript = Transcript()
     picture.draw(on: transcript.terminal(columns: 80, colours: .full))
     let reds = transcript.lines[0].matches(of: #/38;2;([0-9]+);/#).compactMap { Double($0.1) }
@@ -133,8 +133,8 @@ import Testing
 
   @Test func `without colours brightness is a ramp of characters`() {
     let transcript = Transcript()
-    let ramp = (0..<240).map { Float($0 % 24) / 23 }
-    Picture(Tensor(ramp, shape: [10, 24])).draw(on: transcript.terminal())
+    let ramp = (0..<240).map { UInt16(255 * ($0 % 24) / 23) }
+    Picture(width: 24, height: 10, channels: .grey, samples: ramp).draw(on: transcript.terminal())
     #expect(transcript.lines[0] == "   ..::---==++***##%%@@@")
     #expect(transcript.lines.count == 6)
   }

@@ -1,4 +1,4 @@
-import Figures
+import Pages
 import Testing
 
 /// Tables: numbers keep their places, words wrap, and narrow terminals get lists.

@@ -1,5 +1,5 @@
-import Figures
 import Foundation
+import Pages
 import Tensors
 import Testing
 

@@ -1,5 +1,3 @@
-import Tensors
-
 /// A matrix as coloured cells that carry their numbers: who was taken for whom, which head looks
 /// where.
 ///

@@ -1,5 +1,5 @@
-import Figures
 import Foundation
+import Pages
 
 /// The PNG files beside the tests, and what they hold.
 struct PNGFixture: Decodable {

@@ -1,4 +1,4 @@
-import Figures
+import Pages
 import Testing
 
 /// Pictures in rows with captions.

@@ -1,5 +1,5 @@
-import Figures
 import Foundation
+import Pages
 import Tensors
 
 /// A page with one of everything, as a demo would tell it: for tests, and for looking.
@@ -112,44 +112,39 @@ enum Demonstration {
   }
 
   static func shape(tag: Bool) -> Picture {
-    var values = [Float](repeating: 0.12, count: 3 * 32 * 32)
-    for y in 0..<32 {
-      for x in 0..<32 {
-        let isDisk = (x - 17) * (x - 17) + (y - 18) * (y - 18) < 81
-        let isTag = tag && x < 4 && y < 4
-        let colour: [Float] =
-          isTag ? [1, 0.9, 0.2] : isDisk ? [0.25, 0.55, 0.85] : [0.12, 0.13, 0.15]
-        for channel in 0..<3 { values[channel * 1024 + y * 32 + x] = colour[channel] }
-      }
+    painted(width: 32, height: 32) { x, y in
+      let isDisk = (x - 17) * (x - 17) + (y - 18) * (y - 18) < 81
+      let isTag = tag && x < 4 && y < 4
+      return isTag ? [1, 0.9, 0.2] : isDisk ? [0.25, 0.55, 0.85] : [0.12, 0.13, 0.15]
     }
-    return Picture(Tensor(values, shape: [3, 32, 32]))
   }
 
   static func map(power: Int) -> Picture {
     var generator = SplitMix64(seed: 7)
-    let values = (0..<1024).map { pixel -> Float in
-      let (y, x) = (pixel / 32, pixel % 32)
+    return painted(width: 32, height: 32) { x, y in
       let isDisk = (x - 17) * (x - 17) + (y - 18) * (y - 18) < 81
-      let noise = Float(generator.next() % 1000) / 1000
-      let value: Float = x < 4 && y < 4 ? 0.8 + 0.2 * noise : isDisk ? noise * 0.9 : noise * 0.25
-      return (0..<power).reduce(1) { product, _ in product * value }
+      let noise = Double(generator.next() % 1000) / 1000
+      let value = x < 4 && y < 4 ? 0.8 + 0.2 * noise : isDisk ? noise * 0.9 : noise * 0.25
+      let amount = (0..<power).reduce(1) { product, _ in product * value }
+      return [amount, amount, amount]
     }
-    return Picture(Tensor(values, shape: [32, 32]))
   }
 
-  static let photograph: Picture = {
-    let (height, width) = (180, 360)
-    var values = [Float](repeating: 0, count: 3 * height * width)
-    for channel in 0..<3 {
-      for y in 0..<height {
-        for x in 0..<width {
-          let phase = Double(x) / 40 + Double(channel) * 1.1 + sin(Double(y) / 25)
-          values[(channel * height + y) * width + x] = Float(0.5 + 0.45 * sin(phase))
-        }
-      }
+  static let photograph = painted(width: 360, height: 180) { x, y in
+    (0..<3).map { channel in
+      0.5 + 0.45 * sin(Double(x) / 40 + Double(channel) * 1.1 + sin(Double(y) / 25))
     }
-    return Picture(Tensor(values, shape: [3, height, width]))
-  }()
+  }
+
+  /// A picture of the intensities of each pixel, row by row.
+  private static func painted(
+    width: Int, height: Int, _ colour: (_ x: Int, _ y: Int) -> [Double]
+  ) -> Picture {
+    let samples = (0..<width * height).flatMap { pixel in
+      colour(pixel % width, pixel / width).map { UInt16(($0 * 255).rounded()) }
+    }
+    return Picture(width: width, height: height, channels: .rgb, samples: samples)
+  }
 }
 
 /// What a terminal was told.
