@@ -1,4 +1,4 @@
-/// Writes the matrix product of `left` and `right` to `target`, or adds it to what is there.
+/// Writes the matrix product of `left` and `right` to `target`.
 ///
 /// Every element is summed in the same order, whatever the numbers of rows and columns, the strides
 /// and the number of threads: block by block of 256 of `inner`, each a chain of fused multiply-adds
@@ -11,14 +11,13 @@
 ///   - rows: The number of rows of the result.
 ///   - inner: The number of products in each sum; none makes the result zero.
 ///   - columns: The number of columns of the result.
-///   - accumulating: Whether to add the product to `target` instead of overwriting it.
 func multiply(
   _ left: MatrixView, _ right: MatrixView, into target: UnsafeMutablePointer<Float>,
-  rows: Int, inner: Int, columns: Int, accumulating: Bool = false
+  rows: Int, inner: Int, columns: Int
 ) {
   guard rows > 0, columns > 0 else { return }
   guard inner > 0 else {
-    if !accumulating { unsafe target.update(repeating: 0, count: rows &* columns) }
+    unsafe target.update(repeating: 0, count: rows &* columns)
     return
   }
   // Vectors lie along the rows of the result. If it has few columns but many rows, they had better
@@ -28,13 +27,12 @@ func multiply(
   if columns <= few, rows > 2 &* columns {
     unsafe MatrixProduct(
       left: right.transposed, right: left.transposed, target: target, targetRowStride: 1,
-      targetColumnStride: columns, rows: columns, inner: inner, columns: rows,
-      accumulating: accumulating
+      targetColumnStride: columns, rows: columns, inner: inner, columns: rows
     ).compute()
   } else {
     unsafe MatrixProduct(
       left: left, right: right, target: target, targetRowStride: columns, targetColumnStride: 1,
-      rows: rows, inner: inner, columns: columns, accumulating: accumulating
+      rows: rows, inner: inner, columns: columns
     ).compute()
   }
 }

@@ -142,7 +142,7 @@
         rows: rows.count, depth: depth, columns: min(rest, width),
         target: target + column &* product.targetColumnStride,
         targetRowStride: product.targetRowStride, targetColumnStride: product.targetColumnStride,
-        edge: edge, adding: product.accumulating || start > 0)
+        edge: edge, adding: start > 0)
       if isLong {
         panel.computeRow(LongRow.self)
       } else if rest <= 16 {

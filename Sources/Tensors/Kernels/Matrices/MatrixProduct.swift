@@ -17,7 +17,6 @@
   let rows: Int
   let inner: Int
   let columns: Int
-  let accumulating: Bool
 
   /// The length of a block of `inner`; it decides the order of the sums.
   static let depth = 256
@@ -73,7 +72,7 @@
       let right = self.right.from(row: 0, column: columns.lowerBound)
       unsafe right.multiply(
         by: left.pointer, stride: left.columnStride, rows: inner, columns: whole,
-        depth: Self.depth, into: target + columns.lowerBound, adding: accumulating)
+        depth: Self.depth, into: target + columns.lowerBound)
       columns = (columns.lowerBound &+ whole)..<columns.upperBound
       if columns.isEmpty { return }
     }

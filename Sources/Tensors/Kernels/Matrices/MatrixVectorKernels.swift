@@ -12,10 +12,9 @@ extension MatrixView {
   ///   - columns: The number of its columns, a multiple of sixteen.
   ///   - depth: After how many products a sum is put away and a new one begins.
   ///   - target: Where the result goes; it is contiguous.
-  ///   - adding: Whether to add to what is there.
   func multiply(
     by row: UnsafePointer<Float>, stride: Int, rows: Int, columns: Int, depth: Int,
-    into target: UnsafeMutablePointer<Float>, adding: Bool
+    into target: UnsafeMutablePointer<Float>
   ) {
     // More than sixteen columns at a time are more streams than the processor fetches ahead.
     var column = 0
@@ -42,8 +41,8 @@ extension MatrixView {
           unsafe secondSums.addProduct(factor, gathered(second + index))
           index &+= 1
         }
-        unsafe (target + column).storeVector(firstSums, adding: adding || start > 0)
-        unsafe (target + column + 8).storeVector(secondSums, adding: adding || start > 0)
+        unsafe (target + column).storeVector(firstSums, adding: start > 0)
+        unsafe (target + column + 8).storeVector(secondSums, adding: start > 0)
         start = end
       }
       column &+= 16
