@@ -102,6 +102,47 @@ import Testing
     #expect(x.topK(4).values == x.sorted(descending: true))
   }
 
+  /// Numbers of which many are equal, some infinite, some zeros with a sign, and a few NaN.
+  private static func awkward(_ shape: [Int], seed: UInt64, withNaN: Bool) -> Tensor {
+    var generator = SplitMix64(seed: seed)
+    let special: [Float] = [.infinity, -.infinity, 0, -0.0] + (withNaN ? [.nan, -.nan] : [])
+    let scalars = (0..<shape.reduce(1, *)).map { _ -> Float in
+      let draw = Int(generator.next() % 100)
+      return draw < 20 ? special[draw % special.count] : Float(draw - 60) / 8
+    }
+    return Tensor(scalars, shape: shape)
+  }
+
+  @Test(
+    arguments: [[3, 1], [2, 17], [4, 64], [3, 100], [70, 33], [2, 1000], [1000, 3]],
+    [false, true])
+  func `orders and extremes are those of the definition`(shape: [Int], withNaN: Bool) {
+    let x = Self.awkward(shape, seed: UInt64(shape[0] * 7 + shape[1]), withNaN: withNaN)
+    for axis in 0...1 {
+      let lines = (axis == 1 ? x : x.transposed()).scalars
+      let count = shape[axis]
+      func order(descending: Bool, _ line: ArraySlice<Float>) -> [Int] {
+        line.indices.sorted { a, b in
+          if line[a].isNaN || line[b].isNaN { return !line[a].isNaN && line[b].isNaN }
+          return descending ? line[a] > line[b] : line[a] < line[b]
+        }.map { $0 - line.startIndex }
+      }
+      let each = stride(from: 0, to: lines.count, by: count).map { lines[$0..<$0 + count] }
+      let falling = each.map { order(descending: true, $0) }
+      let rising = each.map { order(descending: false, $0) }
+      #expect(x.sortOrder(along: axis) == rising)
+      #expect(x.sortOrder(along: axis, descending: true) == falling)
+      for k in Set([1, 2, 3, count / 9, count]) where k <= count {
+        #expect(x.topK(k, along: axis).indices == falling.map { Array($0.prefix(k)) }, "k = \(k)")
+      }
+      func first(_ order: [Int], of line: ArraySlice<Float>) -> Int {
+        line.firstIndex(where: \.isNaN).map { $0 - line.startIndex } ?? order[0]
+      }
+      #expect(x.argmax(along: axis) == zip(falling, each).map { first($0, of: $1) })
+      #expect(x.argmin(along: axis) == zip(rising, each).map { first($0, of: $1) })
+    }
+  }
+
   @Test func `quantiles interpolate between neighbours`() {
     let x: Tensor = [4, 1, 3, 2]
     #expect(x.quantile(0) == 1)

@@ -36,6 +36,12 @@ import Testing
         Tensor.concatenated([long, long, long]).sum(), images.globalAvgPool2d(),
       ]
     },
+    Kernel("orders, extremes, running sums and standardized rows") {
+      [
+        rows.sorted(along: 1), rows.topK(5).values, rows.max(along: 0), rows.min(along: 1),
+        rows.cumulativeSum(), rows.layerNorm(weight: .ones([257]), bias: .zeros([257])),
+      ]
+    },
     Kernel("softmax") {
       [rows.softmax(), rows.softmax(along: 0), rows.logSoftmax(), rows.logSumExp(along: 0)]
     },

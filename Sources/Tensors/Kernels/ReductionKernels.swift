@@ -18,6 +18,9 @@ struct AxisView {
 private let blockLength = 2048
 private let rowsPerBlock = 64
 
+// So many columns are summed at a time: long enough for the processor to fetch rows ahead.
+private let stripWidth = 256
+
 /// Sums neighbouring axes.
 func summed(_ x: Tensor, along axes: Range<Int>, to shape: Shape) -> Tensor {
   let view = AxisView(x.layout, along: axes)
@@ -60,6 +63,18 @@ private func sumRows(
   }
 }
 
+/// The sum of a row, block by block.
+@inline(never)
+func sumOfRow(_ x: UnsafePointer<Float>, count: Int) -> Double {
+  var sum = 0.0
+  var start = 0
+  while start < count {
+    unsafe sum += sumOfBlock(x + start, count: min(blockLength, count &- start))
+    start &+= blockLength
+  }
+  return sum
+}
+
 /// The sum of a short row, in 4 × 16 lanes that are added up in a fixed order.
 @inline(__always)
 private func sumOfBlock(_ x: UnsafePointer<Float>, count: Int) -> Double {
@@ -91,13 +106,13 @@ private func sumOfBlock(_ x: UnsafePointer<Float>, count: Int) -> Double {
 private func sumColumns(
   _ x: UnsafePointer<Float>, _ view: AxisView, into y: UnsafeMutablePointer<Float>
 ) {
-  let width = 64
-  let strips = (view.inner + width - 1) / width
-  Threads.split(view.outer * strips, grain: max(1, 16_384 / max(1, view.count * width))) { parts in
+  let strips = (view.inner + stripWidth - 1) / stripWidth
+  Threads.split(view.outer * strips, grain: max(1, 16_384 / max(1, view.count * stripWidth))) {
+    parts in
     for part in parts {
       let (outer, strip) = (part / strips, part % strips)
-      let start = strip &* width
-      let columns = min(width, view.inner &- start)
+      let start = strip &* stripWidth
+      let columns = min(stripWidth, view.inner &- start)
       unsafe sumStrip(
         x + (outer &* view.count &* view.inner &+ start), rows: view.count, stride: view.inner,
         columns: columns, into: y + (outer &* view.inner &+ start))
@@ -105,14 +120,14 @@ private func sumColumns(
   }
 }
 
-/// Sums up to 64 columns: in blocks of rows, whose sums are summed in double precision.
+/// Sums some columns: in blocks of rows, whose sums are summed in double precision.
 private func sumStrip(
   _ x: UnsafePointer<Float>, rows: Int, stride: Int, columns: Int,
   into y: UnsafeMutablePointer<Float>
 ) {
-  unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: 64) { block in
+  unsafe withUnsafeTemporaryAllocation(of: Float.self, capacity: stripWidth) { block in
     guard let sums = block.baseAddress else { return }
-    unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: 64) { total in
+    unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: stripWidth) { total in
       guard let totals = total.baseAddress else { return }
       unsafe totals.update(repeating: 0, count: columns)
       var row = 0
@@ -143,43 +158,15 @@ private func sumStrip(
   }
 }
 
-/// The place along an axis of the first element that `isBetter` than all before it; the first NaN
-/// wins over everything, as it does in arithmetic.
-@inline(__always)
-func positionOfBest(
-  _ x: Tensor, along axes: Range<Int>, _ isBetter: (_ new: Float, _ old: Float) -> Bool
-) -> [Int32] {
-  let view = AxisView(x.layout, along: axes)
-  var positions = [Int32](repeating: 0, count: view.outer * view.inner)
-  unsafe x.read { input in
-    for outer in 0..<view.outer {
-      for inner in 0..<view.inner {
-        let line = unsafe input + (outer &* view.count &* view.inner &+ inner)
-        var best = unsafe line[0]
-        var position = 0
-        var index = 1
-        while index < view.count {
-          let value = unsafe line[index &* view.inner]
-          if best == best, isBetter(value, best) || value != value {
-            best = value
-            position = index
-          }
-          index &+= 1
-        }
-        positions[outer &* view.inner &+ inner] = Int32(truncatingIfNeeded: position)
-      }
-    }
-  }
-  return positions
-}
-
 /// Running sums along an axis, from the front or from the back.
 func cumulativeSum(_ x: Tensor, along axis: Int, fromBack: Bool) -> Tensor {
   let view = AxisView(x.layout, along: axis..<axis + 1)
   return unsafe Tensor(x.layout) { output in
     unsafe x.read { input in
-      for outer in 0..<view.outer {
-        for inner in 0..<view.inner {
+      let lines = view.outer * view.inner
+      Threads.split(lines, grain: max(1, 8192 / max(1, view.count))) { range in
+        for line in range {
+          let (outer, inner) = line.quotientAndRemainder(dividingBy: view.inner)
           let start = outer &* view.count &* view.inner &+ inner
           var sum = 0.0
           for index in 0..<view.count {

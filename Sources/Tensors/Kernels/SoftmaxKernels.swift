@@ -12,14 +12,19 @@ func normalizedExponentials(
   }
   return unsafe Tensor(x.layout) { output in
     unsafe x.read { input in
-      Threads.split(view.outer, grain: max(1, 4096 / max(1, view.count))) { rows in
-        unsafe shiftRows(input, rows, columns: view.count, into: output)
-        if takingLogarithm {
-          unsafe subtractLogSums(output, rows, columns: view.count)
-        } else {
-          unsafe exponentiate(
-            output + rows.lowerBound * view.count, count: rows.count * view.count)
-          unsafe divideBySums(output, rows, columns: view.count)
+      // Some rows at a time, which stay in the first cache from one step to the next.
+      let few = max(1, 4096 / max(1, view.count))
+      Threads.split(view.outer, grain: few) { range in
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: few) {
+          let rows = start..<min(start &+ few, range.upperBound)
+          unsafe shiftRows(input, rows, columns: view.count, into: output)
+          if takingLogarithm {
+            unsafe subtractLogSums(output, rows, columns: view.count)
+          } else {
+            unsafe exponentiate(
+              output + rows.lowerBound * view.count, count: rows.count * view.count)
+            unsafe divideBySums(output, rows, columns: view.count)
+          }
         }
       }
     }
@@ -33,47 +38,14 @@ private func shiftRows(
 ) {
   for row in rows {
     let (from, to) = unsafe (x + row &* columns, y + row &* columns)
-    let largest = unsafe maximum(from, count: columns)
+    // NaN, which is passed over here, comes back in the exponentials.
+    let shift = unsafe largest(of: from, columns).value
     var column = 0
     while column < columns {
-      unsafe to[column] = from[column] - largest
+      unsafe to[column] = from[column] - shift
       column &+= 1
     }
   }
-}
-
-/// The largest of some numbers; NaN is passed over here and comes back in the exponentials.
-@inline(__always)
-private func maximum(_ x: UnsafePointer<Float>, count: Int) -> Float {
-  var largest = -Float.infinity
-  var index = 0
-  if count >= 16 {
-    var lanes = SIMD16<Float>(repeating: largest)
-    let raw = unsafe UnsafeRawPointer(x)
-    while index &+ 16 <= count {
-      let next = unsafe raw.loadUnaligned(fromByteOffset: index &* 4, as: SIMD16<Float>.self)
-      lanes = larger(next, lanes)
-      index &+= 16
-    }
-    for lane in 0..<16 { largest = lanes[lane] > largest ? lanes[lane] : largest }
-  }
-  while index < count {
-    let value = unsafe x[index]
-    largest = value > largest ? value : largest
-    index &+= 1
-  }
-  return largest
-}
-
-/// The larger of each two numbers.
-///
-/// By bits: `replacing(with:where:)` becomes scalar code.
-@inline(__always)
-private func larger(_ a: SIMD16<Float>, _ b: SIMD16<Float>) -> SIMD16<Float> {
-  let mask = unsafe unsafeBitCast(a .> b, to: SIMD16<UInt32>.self)
-  let bitsA = unsafe unsafeBitCast(a, to: SIMD16<UInt32>.self)
-  let bitsB = unsafe unsafeBitCast(b, to: SIMD16<UInt32>.self)
-  return unsafe unsafeBitCast((bitsA & mask) | (bitsB & ~mask), to: SIMD16<Float>.self)
 }
 
 /// Replaces numbers by their exponentials.

@@ -24,11 +24,7 @@ extension Tensor {
 
   /// Each row of the last axis with mean 0 and variance 1.
   private func standardized(epsilon: Float) -> Tensor {
-    let x = detached()
-    let deviation = x - x.mean(along: -1, keepingAxes: true)
-    let variance = deviation.squared().mean(along: -1, keepingAxes: true)
-    let scale = 1 / (variance + Tensor(epsilon)).sqrt()
-    let value = deviation * scale
+    let (value, scale) = standardizedRows(self, epsilon: epsilon)
     return value.recorded("layerNorm", from: self) { upstream, _ in
       let shift = upstream.mean(along: -1, keepingAxes: true)
       let tilt = (upstream * value).mean(along: -1, keepingAxes: true)

@@ -11,7 +11,7 @@ extension Tensor {
   ///   - keepingAxes: Whether it stays, with size 1.
   /// - Returns: The maxima; NaN where there is one.
   public func max(along axis: Int, keepingAxes: Bool = false) -> Tensor {
-    best("max", along: axis, keepingAxes: keepingAxes, >)
+    extreme("max", along: axis, keepingAxes: keepingAxes, largest: true)
   }
 
   /// Returns the smallest element, of shape `[]`; the first of equals takes the gradient.
@@ -24,7 +24,7 @@ extension Tensor {
   ///   - keepingAxes: Whether it stays, with size 1.
   /// - Returns: The minima; NaN where there is one.
   public func min(along axis: Int, keepingAxes: Bool = false) -> Tensor {
-    best("min", along: axis, keepingAxes: keepingAxes, <)
+    extreme("min", along: axis, keepingAxes: keepingAxes, largest: false)
   }
 
   /// Returns where the largest element is, counted in row-major order; the first of equals.
@@ -36,15 +36,16 @@ extension Tensor {
   /// - Returns: A place for each line along the axis, in row-major order: for logits of shape
   ///   `[N, classes]` and axis 1, the N predicted classes.
   public func argmax(along axis: Int) -> [Int] {
-    let axis = nonEmptyAxis(axis, for: "argmax")
-    return positionOfBest(self, along: axis..<axis + 1, >).map { Int($0) }
+    positions("argmax", along: axis, largest: true)
   }
 
   /// Returns where the smallest element is, counted in row-major order; the first of equals.
-  public func argmin() -> Int { (-self).argmax() }
+  public func argmin() -> Int { reshaped(to: [-1]).argmin(along: 0)[0] }
 
   /// Returns where the smallest element along an axis is; the first of equals.
-  public func argmin(along axis: Int) -> [Int] { (-self).argmax(along: axis) }
+  public func argmin(along axis: Int) -> [Int] {
+    positions("argmin", along: axis, largest: false)
+  }
 
   /// Returns the order in which the elements along an axis are sorted; equals keep their order.
   ///
@@ -55,14 +56,9 @@ extension Tensor {
   ///   comes last.
   public func sortOrder(along axis: Int = -1, descending: Bool = false) -> [[Int]] {
     let axis = layout.axis(axis, for: "sortOrder")
-    return lines(along: axis).map { line in
-      // Swift's sort keeps the order of equals.
-      line.indices.sorted { a, b in
-        let (x, y) = (line[a], line[b])
-        if x.isNaN || y.isNaN { return !x.isNaN }
-        return descending ? x > y : x < y
-      }
-    }
+    let view = AxisView(layout, along: axis..<axis + 1)
+    let places = placesInOrder(self, view, first: view.count, descending: descending)
+    return lists(places, view, length: view.count)
   }
 
   /// Returns the elements along an axis in order.
@@ -75,8 +71,9 @@ extension Tensor {
   /// - Returns: The sorted tensor, in the same shape.
   public func sorted(along axis: Int = -1, descending: Bool = false) -> Tensor {
     let axis = layout.axis(axis, for: "sorted")
-    let order = sortOrder(along: axis, descending: descending)
-    return taking(order, length: layout[axis], along: axis, for: "sorted")
+    let view = AxisView(layout, along: axis..<axis + 1)
+    let places = placesInOrder(self, view, first: view.count, descending: descending)
+    return taking(places, view, length: view.count, along: axis, for: "sorted")
   }
 
   /// Returns the k largest elements along an axis, the largest first, and where they are.
@@ -90,8 +87,10 @@ extension Tensor {
     let axis = layout.axis(axis, for: "topK")
     precondition(
       k >= 0 && k <= layout[axis], "topK: there are \(layout[axis]) elements to choose \(k) from")
-    let order = sortOrder(along: axis, descending: true).map { Array($0.prefix(k)) }
-    return (taking(order, length: k, along: axis, for: "topK"), order)
+    let view = AxisView(layout, along: axis..<axis + 1)
+    let places = placesInOrder(self, view, first: k, descending: true)
+    let values = taking(places, view, length: k, along: axis, for: "topK")
+    return (values, lists(places, view, length: k))
   }
 
   /// Returns the value below which a fraction of all elements lie, of shape `[]`.
@@ -125,12 +124,19 @@ extension Tensor {
     return value.viewed(layout.removing([axis]), as: "quantile")
   }
 
-  private func best(
-    _ name: StaticString, along axis: Int, keepingAxes: Bool, _ isBetter: (Float, Float) -> Bool
+  private func positions(_ name: StaticString, along axis: Int, largest: Bool) -> [Int] {
+    let axis = nonEmptyAxis(axis, for: name)
+    let view = AxisView(layout, along: axis..<axis + 1)
+    return positionsOfExtremes(self, view, largest: largest).map { Int($0) }
+  }
+
+  private func extreme(
+    _ name: StaticString, along axis: Int, keepingAxes: Bool, largest: Bool
   ) -> Tensor {
     let axis = nonEmptyAxis(axis, for: name)
-    let positions = positionOfBest(self, along: axis..<axis + 1, isBetter)
-    let value = taking(positions.map { [Int($0)] }, length: 1, along: axis, for: name)
+    let view = AxisView(layout, along: axis..<axis + 1)
+    let places = positionsOfExtremes(self, view, largest: largest)
+    let value = taking(places, view, length: 1, along: axis, for: name)
     return keepingAxes ? value : value.viewed(layout.removing([axis]), as: name)
   }
 
@@ -141,13 +147,31 @@ extension Tensor {
     return found
   }
 
-  /// The elements of each line along an axis, lines in row-major order.
-  private func lines(along axis: Int) -> [[Float]] {
-    let view = AxisView(layout, along: axis..<axis + 1)
-    let scalars = scalars
-    return (0..<view.outer * view.inner).map { line in
-      let start = line / view.inner * view.count * view.inner + line % view.inner
-      return (0..<view.count).map { scalars[start + $0 * view.inner] }
+  /// Returns the elements at places that kernels found, `length` for each line.
+  private func taking(
+    _ places: [Int32], _ view: AxisView, length: Int, along axis: Int, for name: StaticString
+  ) -> Tensor {
+    var shape = layout
+    shape[axis] = length
+    var places = places
+    if view.inner > 1, length > 1 {
+      // From line by line to the order of the result: outer, place in the list, inner.
+      places = (0..<view.outer).flatMap { outer in
+        (0..<length).flatMap { place in
+          (0..<view.inner).map { places[(outer * view.inner + $0) * length + place] }
+        }
+      }
+    }
+    return gatherElements(detached(), view, places, to: shape)
+      .recorded(name, from: self) { [places] upstream, x in
+        scatterElements(upstream, view, places, to: x.layout)
+      }
+  }
+
+  /// Places as a list for each line.
+  private func lists(_ places: [Int32], _ view: AxisView, length: Int) -> [[Int]] {
+    (0..<view.outer * view.inner).map { line in
+      places[line * length..<(line + 1) * length].map { Int($0) }
     }
   }
 }
