@@ -41,43 +41,48 @@ func positionsOfExtremes(_ x: Tensor, _ view: AxisView, largest: Bool) -> [Int32
 ///   - line: The first number.
 ///   - count: How many there are.
 ///   - sign: 1, or −1 for the negative of the smallest.
-/// - Returns: The largest, −∞ if there is none; and whether NaN was passed over.
+/// - Returns: The largest, −∞ if there is none.
 @inline(__always)
-func largest(
-  of line: UnsafePointer<Float>, _ count: Int, sign: Float = 1
-) -> (value: Float, isAnyNaN: Bool) {
+func largest(of line: UnsafePointer<Float>, _ count: Int, sign: Float = 1) -> Float {
   var index = 0
   var best = -Float.infinity
-  var isAnyNaN = false
   if count >= 16 {
     var lanes = SIMD16<Float>(repeating: best)
-    var spoiled = SIMD16<Int32>.zero
     while index &+ 16 <= count {
       let next = unsafe SIMD16(at: line + index) * sign
       lanes.take(next, where: next.isLarger(than: lanes))
-      spoiled |= next.isNaN
       index &+= 16
     }
     for lane in 0..<16 { best = lanes[lane] > best ? lanes[lane] : best }
-    isAnyNaN = any(spoiled .!= 0)
   }
   while index < count {
     let value = unsafe line[index] * sign
     best = value > best ? value : best
-    isAnyNaN = isAnyNaN || value != value
     index &+= 1
   }
-  return (best, isAnyNaN)
+  return best
+}
+
+/// The place of the first NaN, or nothing.
+@inline(__always)
+private func positionOfNaN(_ line: UnsafePointer<Float>, _ count: Int) -> Int? {
+  var index = 0
+  while index &+ 16 <= count {
+    let numbers = unsafe SIMD16(at: line + index)
+    if any(numbers .!= numbers) { break }
+    index &+= 16
+  }
+  while index < count {
+    if unsafe line[index].isNaN { return index }
+    index &+= 1
+  }
+  return nil
 }
 
 /// The place of the largest number of a line, after all have got a sign.
 private func positionOfLargest(_ line: UnsafePointer<Float>, _ count: Int, sign: Float) -> Int32 {
-  let (best, isAnyNaN) = unsafe largest(of: line, count, sign: sign)
-  if isAnyNaN {
-    for index in 0..<count where unsafe line[index].isNaN {
-      return Int32(truncatingIfNeeded: index)
-    }
-  }
+  if let place = unsafe positionOfNaN(line, count) { return Int32(truncatingIfNeeded: place) }
+  let best = unsafe largest(of: line, count, sign: sign)
   // −∞ everywhere is found at once, too.
   let wanted = best * sign
   var index = 0

@@ -39,7 +39,7 @@ private func shiftRows(
   for row in rows {
     let (from, to) = unsafe (x + row &* columns, y + row &* columns)
     // NaN, which is passed over here, comes back in the exponentials.
-    let shift = unsafe largest(of: from, columns).value
+    let shift = unsafe largest(of: from, columns)
     var column = 0
     while column < columns {
       unsafe to[column] = from[column] - shift
