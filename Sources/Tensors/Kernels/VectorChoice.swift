@@ -15,8 +15,9 @@ extension SIMD16<Float> {
 
   /// All ones where a number is larger than another; nowhere if one of them is NaN.
   ///
-  /// By the sign of the difference, unless that is zero, or NaN as ∞ − ∞ is. What comparisons return
-  /// is of another kind, with which choosing becomes scalar code.
+  /// By the sign of the difference, unless that is zero, or NaN as ∞ − ∞ is. The standard library's
+  /// way, to compare and to replace where the mask says so, goes lane by lane, and with
+  /// `-assert-config Debug` each lane's number is checked: that takes ten times as long.
   @inline(__always)
   func isLarger(than other: Self) -> SIMD16<Int32> {
     let difference = other - self
