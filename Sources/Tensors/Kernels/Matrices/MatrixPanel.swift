@@ -1,4 +1,7 @@
-/// The product of some rows of a left operand and a narrow panel of a right one, tile by tile.
+/// The product of some rows of a left operand and a panel of a right one, tile by tile.
+///
+/// The panel is as wide as a tile, or some tiles wide; it is as deep as a block of `inner`, or some
+/// blocks deep.
 @safe struct MatrixPanel {
   /// The left operand, from the first of its rows on.
   let left: MatrixView
@@ -6,7 +9,7 @@
   /// A copy of the left operand, if there is one: bands of eight rows, each column by column.
   let packedLeft: UnsafePointer<Float>?
 
-  /// The right operand, whose rows are contiguous and as long as a tile is wide.
+  /// The right operand, whose rows are contiguous.
   let right: UnsafePointer<Float>
   let rightStride: Int
 
@@ -22,7 +25,7 @@
   /// Room for a tile on its way to where there is not enough for a whole one.
   let edge: UnsafeMutablePointer<Float>
 
-  /// Whether to add to what is there.
+  /// Whether to add to what is there; the second block of a panel is added in any case.
   let adding: Bool
 
   private typealias Two<Row: MatrixTile> = Above<Row, Row>

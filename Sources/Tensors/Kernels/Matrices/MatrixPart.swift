@@ -122,7 +122,7 @@
     }
   }
 
-  /// Adds the products of a block of `inner` to some columns, panel by panel.
+  /// Adds the products of some blocks of `inner` to some columns, panel by panel.
   private func compute(
     _ left: MatrixView, _ packedLeft: UnsafeMutablePointer<Float>?, _ right: MatrixView,
     _ start: Int, _ depth: Int, _ columns: Range<Int>, edge: UnsafeMutablePointer<Float>

@@ -7,7 +7,8 @@
 ///
 /// A result too large for the second cache would be fetched again for every block of `inner`. So
 /// each of its tiles is finished before the next is begun, if `inner` is not too long either: then
-/// the second cache keeps 64 columns of the right operand, copied, while all rows pass by.
+/// the second cache keeps 64 columns of the right operand, copied, while all rows pass by, and a part
+/// has all rows.
 @safe struct MatrixProduct {
   let left: MatrixView
   let right: MatrixView
@@ -37,7 +38,7 @@
   func compute() {
     let bands = (rows &+ 7) / 8
     let stripes = (columns &+ 63) / 64
-    // If tiles are finished, every part would copy its columns of the right operand again.
+    // Another part of the same columns would copy them again.
     let isWhole = finishesTiles
     var rowParts = isWhole ? 1 : (rows &+ Self.side &- 1) / Self.side
     var columnParts = (columns &+ Self.side &- 1) / Self.side
