@@ -24,14 +24,10 @@ extension [NamedLayer] {
     var value = x
     for named in self {
       let place = path + named.name
-      let output =
-        switch named.layer {
-        case .residual(let residual):
-          try residual.shortcut.output(for: value, inside: place + ".", visit)
-            + residual.layers.output(for: value, inside: place + ".", visit)
-        case .sequence(let layers): try layers.output(for: value, inside: place + ".", visit)
-        default: named.layer(value)
-        }
+      let results = try named.layer.inside.map {
+        try $0.output(for: value, inside: place + ".", visit)
+      }
+      let output = results.isEmpty ? named.layer(value) : named.layer.joined(results)
       value = try visit(place, output)
     }
     return value
@@ -58,7 +54,7 @@ extension [NamedLayer] {
   func places(inside path: String) -> [String] {
     flatMap { named in
       let place = path + named.name
-      return named.layer.innerLists.flatMap { $0.places(inside: place + ".") } + [place]
+      return named.layer.inside.flatMap { $0.places(inside: place + ".") } + [place]
     }
   }
 

@@ -8,9 +8,63 @@ enum TensorRole {
   case statistic
 }
 
-// What a network asks of each of its layers: the switches over all kinds that are not the forward.
+// What a network asks of each of its layers. No switch over the kinds has a `default`, so that a new
+// kind is met everywhere; one that holds layers says so in `inside` and `joined`, and is then walked
+// through like the others.
 
 extension Layer {
+  /// The lists of layers inside, in the order in which they run, each on the layer's own input; none
+  /// in a layer that holds no others.
+  var inside: [[NamedLayer]] {
+    get {
+      switch self {
+      case .residual(let residual): [residual.shortcut, residual.layers]
+      case .sequence(let layers): [layers]
+      case .conv2d, .linear, .activation, .maxPool2d, .avgPool2d, .globalAvgPool2d, .flatten,
+        .batchNorm2d, .dropout:
+        []
+      }
+    }
+    set {
+      switch self {
+      case .residual: self = .residual(Residual(layers: newValue[1], shortcut: newValue[0]))
+      case .sequence: self = .sequence(newValue[0])
+      case .conv2d, .linear, .activation, .maxPool2d, .avgPool2d, .globalAvgPool2d, .flatten,
+        .batchNorm2d, .dropout:
+        break
+      }
+    }
+  }
+
+  /// Whether the layer holds others, and is nothing without them.
+  var holdsLayers: Bool { !inside.isEmpty }
+
+  /// What the layer makes of the results of the lists inside.
+  func joined(_ results: [Tensor]) -> Tensor {
+    switch self {
+    case .residual: results[1] + results[0]
+    case .sequence: results[0]
+    case .conv2d, .linear, .activation, .maxPool2d, .avgPool2d, .globalAvgPool2d, .flatten,
+      .batchNorm2d, .dropout:
+      preconditionFailure("\(self) holds no layers whose results could be joined")
+    }
+  }
+
+  /// The shape of what `joined` makes of results of these shapes.
+  private func joinedShape(_ shapes: [[Int]]) throws(LayerMisfit) -> [Int] {
+    switch self {
+    case .residual:
+      guard shapes[0] == shapes[1] else {
+        throw LayerMisfit("its layers give \(shapes[1]), which cannot be added to \(shapes[0])")
+      }
+      return shapes[1]
+    case .sequence: return shapes[0]
+    case .conv2d, .linear, .activation, .maxPool2d, .avgPool2d, .globalAvgPool2d, .flatten,
+      .batchNorm2d, .dropout:
+      preconditionFailure("\(self) holds no layers whose results could be joined")
+    }
+  }
+
   /// Runs the layer as in training.
   mutating func trainingOutput(for x: Tensor, using generator: inout SplitMix64) -> Tensor {
     switch self {
@@ -18,36 +72,24 @@ extension Layer {
       defer { self = .batchNorm2d(norm) }
       return norm.trainingOutput(for: x)
     case .dropout(let dropout): return dropout.trainingOutput(for: x, using: &generator)
-    case .residual(var residual):
-      defer { self = .residual(residual) }
-      let short = residual.shortcut.trainingOutput(for: x, using: &generator)
-      return short + residual.layers.trainingOutput(for: x, using: &generator)
-    case .sequence(var layers):
-      defer { self = .sequence(layers) }
-      return layers.trainingOutput(for: x, using: &generator)
-    default: return self(x)
+    case .residual, .sequence:
+      var lists = inside
+      let results = lists.indices.map { lists[$0].trainingOutput(for: x, using: &generator) }
+      inside = lists
+      return joined(results)
+    case .conv2d, .linear, .activation, .maxPool2d, .avgPool2d, .globalAvgPool2d, .flatten:
+      return self(x)
     }
   }
 
   /// The shape of one example's result, or why the layer cannot take an example of this shape.
   func outputShape(for input: [Int], at place: String) throws(NetworkError) -> [Int] {
-    switch self {
-    case .residual(let residual):
-      let long = try residual.layers.outputShape(for: input, inside: place + ".")
-      let short = try residual.shortcut.outputShape(for: input, inside: place + ".")
-      guard long == short else {
-        throw NetworkError(
-          layer: place,
-          problem: .misfit("its layers give \(long), which cannot be added to \(short)"))
-      }
-      return long
-    case .sequence(let layers): return try layers.outputShape(for: input, inside: place + ".")
-    default:
-      do throws(LayerMisfit) {
-        return try simpleOutputShape(for: input)
-      } catch {
-        throw NetworkError(layer: place, problem: .misfit(error.reason))
-      }
+    var shapes: [[Int]] = []
+    for list in inside { shapes.append(try list.outputShape(for: input, inside: place + ".")) }
+    do throws(LayerMisfit) {
+      return try shapes.isEmpty ? simpleOutputShape(for: input) : joinedShape(shapes)
+    } catch {
+      throw NetworkError(layer: place, problem: .misfit(error.reason))
     }
   }
 
@@ -69,15 +111,6 @@ extension Layer {
         throw LayerMisfit("no tensor has as many elements as \(input)")
       }
       return [count]
-    }
-  }
-
-  /// The lists of layers inside, in the order in which they run.
-  var innerLists: [[NamedLayer]] {
-    switch self {
-    case .residual(let residual): [residual.shortcut, residual.layers]
-    case .sequence(let layers): [layers]
-    default: []
     }
   }
 
@@ -106,13 +139,10 @@ extension Layer {
       try body(place + ".bias", .parameter, &norm.bias)
       try body(place + ".running_mean", .statistic, &norm.runningMean)
       try body(place + ".running_var", .statistic, &norm.runningVariance)
-    case .residual(var residual):
-      defer { self = .residual(residual) }
-      try residual.shortcut.forEachTensor(inside: place + ".", body)
-      try residual.layers.forEachTensor(inside: place + ".", body)
-    case .sequence(var layers):
-      defer { self = .sequence(layers) }
-      try layers.forEachTensor(inside: place + ".", body)
+    case .residual, .sequence:
+      var lists = inside
+      defer { inside = lists }
+      for index in lists.indices { try lists[index].forEachTensor(inside: place + ".", body) }
     case .activation, .maxPool2d, .avgPool2d, .globalAvgPool2d, .flatten, .dropout: break
     }
   }
@@ -129,19 +159,16 @@ extension Layer {
     case .batchNorm2d(var norm):
       norm.initialize()
       self = .batchNorm2d(norm)
-    case .residual(var residual):
-      residual.shortcut.initialize(using: &generator)
-      residual.layers.initialize(using: &generator)
-      self = .residual(residual)
-    case .sequence(var layers):
-      layers.initialize(using: &generator)
-      self = .sequence(layers)
+    case .residual, .sequence:
+      var lists = inside
+      for index in lists.indices { lists[index].initialize(using: &generator) }
+      inside = lists
     case .activation, .maxPool2d, .avgPool2d, .globalAvgPool2d, .flatten, .dropout: break
     }
   }
 }
 
-/// The product of sizes, or nothing where no tensor is as large.
+/// The product of sizes; nil where no tensor is as large.
 func elementCount(_ shape: [Int]) -> Int? {
   var product = 1
   for size in shape {

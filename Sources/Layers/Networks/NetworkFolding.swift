@@ -16,18 +16,14 @@ extension Network {
 extension [NamedLayer] {
   fileprivate func foldingBatchNorms() -> [NamedLayer] {
     var folded: [NamedLayer] = []
-    for named in self {
-      switch (folded.last?.layer, named.layer) {
-      case (.conv2d(let convolution), .batchNorm2d(let norm)):
+    for var named in self {
+      if case .conv2d(let convolution) = folded.last?.layer,
+        case .batchNorm2d(let norm) = named.layer
+      {
         folded[folded.count - 1].layer = .conv2d(convolution.followed(by: norm))
-      case (_, .residual(let residual)):
-        let changed = Residual(
-          layers: residual.layers.foldingBatchNorms(),
-          shortcut: residual.shortcut.foldingBatchNorms())
-        folded.append(NamedLayer(named.name, .residual(changed)))
-      case (_, .sequence(let layers)):
-        folded.append(NamedLayer(named.name, .sequence(layers.foldingBatchNorms())))
-      default: folded.append(named)
+      } else {
+        named.layer.inside = named.layer.inside.map { $0.foldingBatchNorms() }
+        folded.append(named)
       }
     }
     return folded

@@ -75,14 +75,10 @@ extension Network {
 extension Layer {
   /// Returns the layer with a function applied to every layer that has none inside.
   fileprivate func mapped(_ function: (Layer) -> Layer) -> Layer {
-    switch self {
-    case .residual(let residual):
-      .residual(
-        Residual(
-          layers: residual.layers.mapped(function), shortcut: residual.shortcut.mapped(function)))
-    case .sequence(let layers): .sequence(layers.mapped(function))
-    default: function(self)
-    }
+    guard holdsLayers else { return function(self) }
+    var changed = self
+    changed.inside = inside.map { $0.mapped(function) }
+    return changed
   }
 }
 
@@ -96,7 +92,7 @@ extension [NamedLayer] {
     for named in self {
       if named.name == place { return named.layer }
       guard let rest = place.after(named.name + ".") else { continue }
-      for list in named.layer.innerLists {
+      for list in named.layer.inside {
         if let layer = list.layer(at: rest) { return layer }
       }
     }
@@ -111,19 +107,10 @@ extension [NamedLayer] {
         return true
       }
       guard let rest = place.after(self[index].name + ".") else { continue }
-      switch self[index].layer {
-      case .residual(var residual):
-        guard
-          residual.layers.replace(at: rest, with: layer)
-            || residual.shortcut.replace(at: rest, with: layer)
-        else { continue }
-        self[index].layer = .residual(residual)
+      var lists = self[index].layer.inside
+      for list in lists.indices where lists[list].replace(at: rest, with: layer) {
+        self[index].layer.inside = lists
         return true
-      case .sequence(var layers):
-        guard layers.replace(at: rest, with: layer) else { continue }
-        self[index].layer = .sequence(layers)
-        return true
-      default: continue
       }
     }
     return false
@@ -131,7 +118,7 @@ extension [NamedLayer] {
 }
 
 extension Substring {
-  /// What follows a prefix, or nothing where it is another.
+  /// What follows a prefix; nil where the text begins otherwise.
   fileprivate func after(_ prefix: String) -> Substring? {
     hasPrefix(prefix) ? dropFirst(prefix.count) : nil
   }
