@@ -52,7 +52,7 @@ let forProcessor: [SwiftSetting] =
 /// Number crunching is optimised in debug builds too, because lessons run under `swift test`.
 ///
 /// It is compiled as one module, because a closure that is not inlined into its loop costs a
-/// hundredfold; the compiler remarks that this is not incremental, which is meant. With
+/// hundredfold; the compiler remarks that this is not incremental, and that is the price. With
 /// `-assert-config Debug` a failed precondition still says why in optimised code. Exclusive access
 /// is checked by the compiler where it can be; checks at run time would double the time of small
 /// operators.
@@ -64,7 +64,8 @@ let optimised: [SwiftSetting] =
     ])
   ]
 
-/// Links a program with the Swift runtime and Foundation inside it, where the toolchain can.
+/// Links a program with the Swift runtime and Foundation inside it, on Linux; elsewhere the system has
+/// them.
 ///
 /// References are then counted by direct calls, which makes small operators a fifth faster, and the
 /// program starts sooner. The libraries that Foundation consists of are named because nothing else

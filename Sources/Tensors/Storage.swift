@@ -1,7 +1,7 @@
 /// The shape and the elements of a tensor in one allocation, or a view of another's elements.
 ///
-/// Nobody changes the elements once the tensor has been handed out, which makes it safe to share
-/// between threads.
+/// Elements that somebody else can see never change, which makes them safe to share between threads.
+/// An operator that is handed the only reference may write its result over them.
 final class Storage: ManagedBuffer<Storage.Header, Float> {
   /// What is known of the elements.
   @safe struct Header {
