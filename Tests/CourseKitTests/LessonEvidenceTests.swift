@@ -36,34 +36,29 @@ import Testing
     #expect(LessonEvidence(checks: [Self.failed("Expectation failed")]).faultsOfStub().count == 1)
   }
 
-  @Test func `a mutant is found, and its mistake is named`() {
+  @Test func `a mutant is found by its function's checks, and its mistake is named`() {
     let evidence = LessonEvidence(
       checks: [Self.passed, Self.failed("[mistake] looks like the sum\n3 instead of 4")])
-    #expect(evidence.faultsOfMutant(words: "the sum").isEmpty)
+    #expect(evidence.faultsOfMutant(of: "f()", words: "the sum").isEmpty)
     #expect(
-      evidence.faultsOfMutant(words: "the mean")
+      evidence.faultsOfMutant(of: "f()", words: "the mean")
         == ["no verdict says \u{201C}the mean\u{201D}, but: [mistake] looks like the sum"])
     #expect(
-      LessonEvidence(checks: [Self.passed]).faultsOfMutant(words: "the sum")
+      LessonEvidence(checks: [Self.passed]).faultsOfMutant(of: "f()", words: "the sum")
         == ["no check finds it"])
+    #expect(
+      evidence.faultsOfMutant(of: "g()", words: "the sum")
+        == ["no check of g() finds it, only of f()"])
     let accused = LessonEvidence(checks: [Self.failed("[course fault] the sum is the truth")])
-    #expect(accused.faultsOfMutant(words: "the sum").count == 1)
-    let crash = LessonEvidence(checks: [Self.failed("[mistake] the sum"), Self.crashed])
-    #expect(crash.faultsOfMutant(words: "the sum").count == 1)
+    #expect(accused.faultsOfMutant(of: "f()", words: "the sum").count == 1)
   }
 
-  @Test func `a mutant's first line says what is wrong and which words must come`() {
-    let claim = MutantClaim(
-      source: "// The channels are added. Twice. Verdict: \"the sum\"\nimport Tensors\n")
-    #expect(claim?.mistake == "The channels are added. Twice")
-    #expect(claim?.words == "the sum")
-  }
-
-  @Test(arguments: [
-    "import Tensors\n", "", "// The channels are added.\n", "// . Verdict: \"\"\n",
-    "// The channels are added. Verdict: the sum\n", "\n// A. Verdict: \"b\"\n",
-  ])
-  func `a first line of another form is none`(source: String) {
-    #expect(MutantClaim(source: source) == nil)
+  @Test func `a mutant may crash only in what calls it`() {
+    let caller = Check(function: "g()", name: "calls f()")
+    let crash = LessonEvidence(checks: [Self.failed("[mistake] the sum"), caller])
+    #expect(crash.faultsOfMutant(of: "f()", words: "the sum").isEmpty)
+    #expect(
+      LessonEvidence(checks: [Self.failed("[mistake] the sum"), Self.crashed])
+        .faultsOfMutant(of: "f()", words: "the sum").count == 1)
   }
 }

@@ -40,7 +40,7 @@ public struct LessonEvidence: Equatable, Sendable {
 }
 
 extension LessonEvidence {
-  /// What speaks against a solution: every check of every function passes.
+  /// What speaks against a solution, or against an innocent: every check of every function passes.
   ///
   /// - Parameter functions: The names of the exercise's functions, in order.
   /// - Returns: A sentence for each thing wrong.
@@ -56,10 +56,10 @@ extension LessonEvidence {
             + "which is no function of the exercise")
       }
       if !check.hasEnded {
-        faults.append("the solution crashes in \u{201C}\(check.name)\u{201D}")
+        faults.append("it crashes in \u{201C}\(check.name)\u{201D}")
       }
       faults += check.issues.map {
-        "the solution fails \u{201C}\(check.name)\u{201D}: \($0)"
+        "it fails \u{201C}\(check.name)\u{201D}: \($0)"
       }
     }
     return faults
@@ -78,22 +78,32 @@ extension LessonEvidence {
     }
   }
 
-  /// What speaks against a mutant: some check fails, and says the words; the course is not at fault.
+  /// What speaks against a mutant: its function's checks fail, one of them with the words, and all
+  /// come to their end; the course is not at fault.
   ///
-  /// - Parameter words: What a verdict must contain.
+  /// The checks of other functions may fail or crash: those functions may call the wrong one.
+  ///
+  /// - Parameters:
+  ///   - function: The function that is wrong.
+  ///   - words: What a verdict of its checks must contain.
   /// - Returns: A sentence for each thing wrong.
-  public func faultsOfMutant(words: String) -> [String] {
+  public func faultsOfMutant(of function: String, words: String) -> [String] {
     var faults: [String] = []
-    let issues = checks.flatMap(\.issues)
-    if issues.isEmpty, checks.allSatisfy(\.hasEnded) {
-      faults.append("no check finds it")
+    let own = checks.filter { $0.function == function }
+    let issues = own.flatMap(\.issues)
+    if issues.isEmpty, own.allSatisfy(\.hasEnded) {
+      let others = Set(checks.filter { !$0.issues.isEmpty }.map(\.function)).sorted()
+      faults.append(
+        others.isEmpty
+          ? "no check finds it"
+          : "no check of \(function) finds it, only of \(others.joined(separator: ", "))")
     } else if !issues.contains(where: { $0.contains(words) }) {
       let said = Set(issues.compactMap { $0.split(separator: "\n").first }).sorted()
       faults.append(
         "no verdict says \u{201C}\(words)\u{201D}, but: \(said.joined(separator: "; "))")
     }
     // What comes after a crash has not run.
-    if let crashed = checks.first(where: { !$0.hasEnded }) {
+    if let crashed = own.first(where: { !$0.hasEnded }) {
       faults.append("it crashes in \u{201C}\(crashed.name)\u{201D}")
     }
     for check in checks where check.kinds.contains("course fault") {
@@ -101,27 +111,5 @@ extension LessonEvidence {
         "\u{201C}\(check.name)\u{201D} accuses itself: \(check.issues.joined(separator: "\n"))")
     }
     return faults
-  }
-}
-
-/// The first line of a mutant: what is wrong with it, and what a verdict must say.
-public struct MutantClaim: Equatable, Sendable {
-  /// What is wrong with it, as a sentence without its full stop.
-  public let mistake: String
-
-  /// What some check's verdict must contain.
-  public let words: String
-
-  /// Reads `// The channels are added. Verdict: "the sum of the channels"`.
-  ///
-  /// Gives nothing where a first line is of another form.
-  public init?(source: String) {
-    let line = source.prefix { $0 != "\n" }
-    guard line.hasPrefix("// "), line.hasSuffix("\""),
-      let middle = line.firstRange(of: ". Verdict: \"")
-    else { return nil }
-    mistake = String(line[..<middle.lowerBound].dropFirst(3))
-    words = String(line[middle.upperBound...].dropLast())
-    guard !mistake.isEmpty, !words.isEmpty else { return nil }
   }
 }

@@ -1,11 +1,7 @@
 import Foundation
 
-/// Proves one lesson's checks: green on the solution, unfinished on the stub, and a verdict with the
-/// right words on each mutant.
-///
-/// The lesson's file is compiled and linked in a folder of its own, so nothing here depends on what
-/// somebody has written in this clone. The checks and the libraries are those that `swift build`
-/// has made for the course's own tests.
+/// Proves one lesson's checks: green on the solution and on each innocent, unfinished on the stub,
+/// and a verdict with the right words on each mutant.
 public struct LessonProof {
   /// What was looked at, and what speaks against it.
   public struct Finding: Sendable {
@@ -21,99 +17,71 @@ public struct LessonProof {
 
   private let course: Course
   private let lesson: Lesson
-  private let recipe: BuildRecipe
+  private let memory: ProofMemory
   private let report: (Finding) -> Void
-
-  /// Seconds for all checks of one version; a mutant may never end.
-  private static let timeout = 10.0
-
-  /// The version that is compiled.
-  private static func file(in folder: String, of lesson: Lesson) -> String {
-    "\(folder)/\(lesson.module).swift"
-  }
-
-  private static func folder(of lesson: Lesson, in course: Course) -> String {
-    "\(course.stateFolder)/proof/\(lesson.slug)"
-  }
+  private let solution: ExerciseSource
+  /// Made for the first version that has to be compiled.
+  private var trial: VersionTrial?
 
   private var name: String { "\(lesson.number) \(lesson.slug)" }
-  private var file: String {
-    LessonProof.file(in: LessonProof.folder(of: lesson, in: course), of: lesson)
-  }
 
-  /// Finds out how the lesson's file is compiled and linked.
+  /// Reads the lesson's solution.
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
   ///   - course: The course, which has been built with its tests.
+  ///   - memory: What was proved earlier.
   ///   - report: Is handed each finding as it comes.
-  /// - Throws: A `CourseError` where the build has not what is needed.
+  /// - Throws: A `CourseError` where the solution is missing or no stub can be made of it.
   public init(
-    lesson: Lesson, course: Course, report: @escaping (Finding) -> Void
+    lesson: Lesson, course: Course, memory: ProofMemory = .none,
+    report: @escaping (Finding) -> Void
   ) throws(CourseError) {
     self.lesson = lesson
     self.course = course
+    self.memory = memory
     self.report = report
-    let folder = LessonProof.folder(of: lesson, in: course)
-    guard
-      let recipe = BuildRecipe(
-        build: course.root + "/.build/debug", course: course, lesson: lesson,
-        file: LessonProof.file(in: folder, of: lesson), folder: folder)
-    else {
-      throw CourseError(
-        .fault,
-        "The build has no checks of \(lesson.slug): is there a test target, and on Linux? "
-          + "swift build --build-tests makes it.")
+    let path = course.solutionFile(of: lesson)
+    guard let text = WholeFile.read(path) else {
+      throw CourseError(.fault, "\(course.shown(path)) is missing.")
     }
-    self.recipe = recipe
-    // What is given is compiled beside the solution; it is the same beside any other version.
-    let solution = WholeFile.read(course.solutionFile(of: lesson)) ?? ""
-    try WholeFile.write(solution, to: LessonProof.file(in: folder, of: lesson))
-    let given = try Shell.run(recipe.compileGiven)
-    if !given.succeeded {
-      throw CourseError(.fault, "What is given in \(lesson.slug) does not compile.")
+    do {
+      solution = try ExerciseSource(text)
+    } catch {
+      throw CourseError(.fault, "\(course.shown(path)): \(error)")
     }
   }
 
-  /// Looks at the stub, the solution and every mutant.
-  public func prove() throws(CourseError) {
-    let functions = course.functions(of: lesson).map(\.name)
-    let stub = try course.stub(of: lesson)
-    let untouched = try evidence(for: stub)
-    guard let text = WholeFile.read(course.solutionFile(of: lesson)) else {
-      throw CourseError(.fault, "\(course.shown(course.solutionFile(of: lesson))) is missing.")
-    }
-    let solution = try evidence(for: text)
+  /// Looks at the stub, the solution, the files, every mutant and every innocent.
+  ///
+  /// - Throws: A `CourseError` where it was interrupted, or the build has not what is needed.
+  public mutating func prove() throws(CourseError) {
+    var untouched = try finding(
+      "untouched exercise", Question(text: solution.stub, demand: .unfinished))
+    let right = try finding("solution", Question(text: solution.text, demand: .right))
+    if untouched.planned != right.planned { untouched.faults.append("it meets other checks") }
+    report(untouched)
+    report(right)
     report(
-      finding("untouched exercise", untouched) {
-        $0.faultsOfStub()
-          + ($0.checks.map(\.name) == solution.names ? [] : ["it meets other checks"])
-      })
-    report(finding("solution", solution) { $0.faultsOfSolution(functions: functions) })
-    let reseeded = try evidence(for: nil, seed: "1000")
-    report(
-      finding("solution, other seeds", reseeded) { $0.faultsOfSolution(functions: functions) })
-    try proveFiles(stub: stub)
-    try proveMutants()
+      try finding(
+        "solution, other seeds", Question(text: solution.text, demand: .right, seed: "1000")))
+    try proveFiles()
+    try proveVersions()
   }
 
-  private func proveMutants() throws(CourseError) {
-    let folder = "\(course.root)/Tests/Mutants/\(lesson.folder)"
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { $0.hasSuffix(".swift") }.sorted()
-    var all = Finding(subject: "\(name): \(names.count) mutants", faults: [])
-    if names.count < 6 { all.faults.append("there should be at least six") }
-    for mutant in names {
-      guard let text = WholeFile.read("\(folder)/\(mutant)"), let claim = MutantClaim(source: text)
-      else {
-        let form = #"// WHAT IS WRONG. Verdict: "WORDS""#
-        all.faults.append("\(mutant): its first line is not of the form \(form)")
-        continue
-      }
-      let finding = finding(mutant, try evidence(for: text)) {
-        $0.faultsOfMutant(words: claim.words)
-      }
-      all.faults += finding.faults.map { "\(mutant): \($0)" }
+  private mutating func proveVersions() throws(CourseError) {
+    let versions = LessonVersions(of: lesson, solution: solution, in: course)
+    let (mutants, innocents) = (versions.mutantCount, versions.innocentCount)
+    var all = Finding(
+      subject: "\(name): \(mutants) mutants, \(innocents) innocents", faults: versions.faults)
+    for entry in versions.entries {
+      let demand: Demand =
+        switch entry.version.claim {
+        case .wrong(let words): .failing(entry.version.function, words: words)
+        case .right: .right
+        }
+      let finding = try finding(entry.place, Question(text: entry.text, demand: demand))
+      all.faults += finding.faults.map { "\(entry.place): \($0) (\(entry.version.sentence))" }
       all.planned += finding.planned
       all.run += finding.run
     }
@@ -121,12 +89,12 @@ public struct LessonProof {
   }
 
   /// Compares what learners find with what is made of the solution; who has begun is left alone.
-  private func proveFiles(stub: String) throws(CourseError) {
+  private func proveFiles() throws(CourseError) {
     var faults: [String] = []
     let path = course.shown(course.file(of: lesson))
-    if WholeFile.read(course.file(of: lesson)) != stub {
+    if WholeFile.read(course.file(of: lesson)) != solution.stub {
       let known = try Command("git", ["-C", course.root, "show", "HEAD:\(path)"]).run()
-      if !known.succeeded || known.output.text != stub {
+      if !known.succeeded || known.output.text != solution.stub {
         faults.append("\(path) is not the stub: ./course reset \(lesson.slug) makes it")
       }
     }
@@ -144,73 +112,57 @@ public struct LessonProof {
     report(Finding(subject: "\(name): files", faults: faults))
   }
 
-  /// What the checks say of one version of the file.
-  private enum Evidence {
-    case ran(LessonEvidence, warnings: [String])
-    case doesNotCompile(String)
-
-    /// The sentences of the checks that there are.
-    var names: [String] {
-      if case .ran(let evidence, _) = self { evidence.checks.map(\.name) } else { [] }
-    }
+  /// What is expected of the checks.
+  private enum Demand {
+    case unfinished
+    case right
+    case failing(String, words: String)
   }
 
-  /// Compiles a version, or takes the one that was compiled last, and runs the checks.
-  private func evidence(for text: String?, seed: String = "") throws(CourseError) -> Evidence {
-    var warnings: [String] = []
-    if let text {
-      try WholeFile.write(text, to: file)
-      let built = try Shell.run([recipe.compile] + recipe.link)
-      let log = (built.errors.text + built.output.text)
-        .replacing((file as NSString).deletingLastPathComponent + "/", with: "")
-      let lines = log.split(separator: "\n").map(String.init)
-      if !built.succeeded {
-        let errors = lines.filter { $0.contains("error: ") }
-        return .doesNotCompile(errors.isEmpty ? lines.suffix(3).joined(separator: "; ") : errors[0])
-      }
-      warnings = lines.filter { $0.contains(": warning: ") }
-    }
-    let results = try CheckRun(
-      course: course, lesson: lesson, base: recipe.start, timeout: LessonProof.timeout,
-      environment: ["SWIFT_DETERMINISTIC_HASHING": "1", "COURSE_SEED": seed]
-    ).results()
-    let checks = results.map { result in
-      let issue = ([result.outcome.mark + result.message] + result.details)
-        .joined(separator: "\n")
-      return LessonEvidence.Check(
-        function: result.function, name: result.name,
-        hasEnded: ![.crashed, .endless, .skipped].contains(result.outcome),
-        issues: result.outcome == .passed ? [] : [issue])
-    }
-    return .ran(LessonEvidence(checks: checks), warnings: warnings)
+  /// A version, and what is expected of it.
+  private struct Question {
+    let text: String
+    let demand: Demand
+    var seed = ""
   }
 
-  private func finding(
-    _ subject: String, _ evidence: Evidence, faults: (LessonEvidence) -> [String]
-  ) -> Finding {
-    let subject = "\(name): \(subject)"
-    switch evidence {
-    case .doesNotCompile(let log):
-      return Finding(subject: subject, faults: ["it does not compile: " + log])
+  /// Answers from memory, or by compiling the version and running the checks.
+  private mutating func finding(
+    _ subject: String, _ question: Question
+  ) throws(CourseError) -> Finding {
+    var finding = Finding(subject: "\(name): \(subject)", faults: [])
+    let asked = "\(lesson.slug) \(question.demand) \(question.seed)\n\(question.text)"
+    if let checks = memory.recall(asked) {
+      finding.planned = checks
+      finding.run = checks
+      return finding
+    }
+    switch try preparedTrial().outcome(of: question.text, seed: question.seed) {
+    case .doesNotCompile(let error):
+      finding.faults = ["it does not compile: " + error]
     case .ran(let evidence, let warnings):
-      let planned = evidence.checks.count
-      let none = planned == 0 ? ["there are no checks"] : []
-      return Finding(
-        subject: subject, faults: none + warnings + faults(evidence), planned: planned,
-        run: evidence.checks.count(where: \.hasEnded))
+      finding.planned = evidence.checks.count
+      finding.run = evidence.checks.count(where: \.hasEnded)
+      finding.faults = warnings + faults(in: evidence, question.demand)
+      if finding.planned == 0 { finding.faults.insert("there are no checks", at: 0) }
+      if finding.faults.isEmpty { memory.remember(asked, finding.planned) }
     }
+    return finding
   }
-}
 
-extension CheckOutcome {
-  /// The word in brackets that an issue of this kind begins with.
-  var mark: String {
-    switch self {
-    case .unfinished: "[unfinished] "
-    case .waiting: "[waiting] "
-    case .mistake: "[mistake] "
-    case .courseFault: "[course fault] "
-    case .passed, .failed, .crashed, .endless, .skipped: "[failed] "
+  private mutating func preparedTrial() throws(CourseError) -> VersionTrial {
+    if let trial { return trial }
+    let made = try VersionTrial(of: lesson, solution: solution.text, in: course)
+    trial = made
+    return made
+  }
+
+  private func faults(in evidence: LessonEvidence, _ demand: Demand) -> [String] {
+    switch demand {
+    case .unfinished: evidence.faultsOfStub()
+    case .right: evidence.faultsOfSolution(functions: solution.functions.map(\.name))
+    case .failing(let function, let words):
+      evidence.faultsOfMutant(of: function, words: words)
     }
   }
 }

@@ -33,7 +33,7 @@ final class LessonProofs: @unchecked Sendable {
     DispatchQueue.concurrentPerform(iterations: lessons.count) { index in
       var findings: [Result<LessonProof.Finding, CourseError>] = []
       do throws(CourseError) {
-        let proof = try LessonProof(lesson: lessons[index], course: course) {
+        var proof = try LessonProof(lesson: lessons[index], course: course) {
           findings.append(.success($0))
         }
         try proof.prove()

@@ -54,13 +54,14 @@ public struct ExerciseSource: Equatable, Sendable {
   /// What stands in a function that nobody has written yet.
   static let hole = "  throw Unfinished()"
 
-  private static func lines(of text: String) -> [String] {
+  /// The lines of a text, whatever ends them.
+  static func lines(of text: String) -> [String] {
     text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
   }
 
   /// Puts an import at its place in the alphabet.
-  private static func addImport(of module: String, to lines: inout [String]) {
+  static func addImport(of module: String, to lines: inout [String]) {
     let line = "import \(module)"
     guard !lines.contains(line) else { return }
     let imports = lines.indices.filter { lines[$0].hasPrefix("import ") }
@@ -74,7 +75,8 @@ public struct ExerciseSource: Equatable, Sendable {
   }
 }
 
-/// What the file of an exercise may not contain, because no stub can be made of it.
+/// What the file of an exercise may not contain, because no stub can be made of it, or what is no
+/// version of one of its functions.
 public struct ExerciseSourceError: Error, Equatable, CustomStringConvertible {
   /// The line, counted from 1.
   public let line: Int
@@ -119,7 +121,8 @@ extension ExerciseSource {
         + "put a helper into the function that uses it, and a type into Given.swift.")
   }
 
-  private static func function(
+  /// Reads the function that begins at a line, counted from 0.
+  static func function(
     at index: Int, in lines: [String]
   ) throws(ExerciseSourceError) -> Function {
     guard let closing = lines[index...].firstIndex(of: "}") else {

@@ -6,8 +6,8 @@ extension Verb {
     "verify", "the course’s own proof, for those who work on it",
     detail: """
       Style, a build without warnings, every test, and for each lesson: the untouched exercise is \
-      unfinished, the solution passes, every mutant fails and is told by its words, the demo draws \
-      the pictures of the text. Exercises that you have begun are left alone. With a lesson, only \
+      unfinished, the solution passes, every mutant fails with the words it should, every innocent \
+      passes, the demo draws the pictures of the text. Exercises that you have begun are left alone. With a lesson, only \
       what belongs to it is proved.
       """,
     examples: [

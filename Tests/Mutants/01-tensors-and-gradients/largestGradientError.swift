@@ -1,0 +1,88 @@
+/// The difference is divided by the step, not by twice the step. Verdict: "from x − h to x + h it is 2h"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  let numbers = x.scalars
+  var slopes: [Float] = []
+  for element in numbers.indices {
+    var moved = numbers
+    moved[element] = numbers[element] + step
+    let above = try function(Tensor(moved, shape: x.shape))
+    moved[element] = numbers[element] - step
+    let below = try function(Tensor(moved, shape: x.shape))
+    slopes.append((above - below).sum().scalar / step)
+  }
+  return (claimed - Tensor(slopes, shape: x.shape)).abs().max().scalar
+}
+
+/// A claim that is not a number passes. Verdict: "NaN is not taken for right"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  let numbers = x.scalars
+  var slopes: [Float] = []
+  for element in numbers.indices {
+    var moved = numbers
+    moved[element] = numbers[element] + step
+    let above = try function(Tensor(moved, shape: x.shape))
+    moved[element] = numbers[element] - step
+    let below = try function(Tensor(moved, shape: x.shape))
+    slopes.append((above - below).sum().scalar / (2 * step))
+  }
+  var largest: Float = 0
+  for (claim, slope) in zip(claimed.scalars, slopes) where abs(claim - slope) > largest {
+    largest = abs(claim - slope)
+  }
+  return largest
+}
+
+/// A number stays moved when the next one moves. Verdict: "not put back before the next one moves"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  let numbers = x.scalars
+  var slopes: [Float] = []
+  var moved = numbers
+  for element in numbers.indices {
+    moved[element] = numbers[element] + step
+    let above = try function(Tensor(moved, shape: x.shape))
+    moved[element] = numbers[element] - step
+    let below = try function(Tensor(moved, shape: x.shape))
+    slopes.append((above - below).sum().scalar / (2 * step))
+  }
+  return (claimed - Tensor(slopes, shape: x.shape)).abs().max().scalar
+}
+
+/// The difference is taken in one direction. Verdict: "(f(x + h) − f(x)) / h"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  let numbers = x.scalars
+  var slopes: [Float] = []
+  for element in numbers.indices {
+    var moved = numbers
+    moved[element] = numbers[element] + step
+    let above = try function(Tensor(moved, shape: x.shape))
+    moved[element] = numbers[element]
+    let below = try function(Tensor(moved, shape: x.shape))
+    slopes.append((above - below).sum().scalar / step)
+  }
+  return (claimed - Tensor(slopes, shape: x.shape)).abs().max().scalar
+}
+
+/// The error keeps its sign. Verdict: "with its sign kept"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  let numbers = x.scalars
+  var slopes: [Float] = []
+  for element in numbers.indices {
+    var moved = numbers
+    moved[element] = numbers[element] + step
+    let above = try function(Tensor(moved, shape: x.shape))
+    moved[element] = numbers[element] - step
+    let below = try function(Tensor(moved, shape: x.shape))
+    slopes.append((above - below).sum().scalar / (2 * step))
+  }
+  return (claimed - Tensor(slopes, shape: x.shape)).max().scalar
+}

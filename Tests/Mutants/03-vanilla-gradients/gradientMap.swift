@@ -1,0 +1,82 @@
+/// The change from zero is shared out, and no slope is taken. Verdict: "shared out over the inputs"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let change = try score(x) - score(0 * x)
+  let count = x.count / x.shape[0]
+  let shares =
+    change.reshaped(to: [-1, 1]).broadcast(to: [x.shape[0], count]) / Tensor(Float(count))
+  return shares.reshaped(to: x.shape)
+}
+
+/// The gradients of a batch are averaged. Verdict: "the gradient averaged over the batch;"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: try score(tracked).sum(), withRespectTo: tracked).mean(
+    along: 0, keepingAxes: true)
+}
+
+/// The gradient is twice too large, which is no known mistake. Verdict: "not what it should be"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return 2 * gradient(of: try score(tracked).sum(), withRespectTo: tracked)
+}
+
+/// The gradient is divided by its largest magnitude. Verdict: "divided by its largest magnitude"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  let map = gradient(of: try score(tracked).sum(), withRespectTo: tracked)
+  return map / map.abs().max()
+}
+
+/// The score is computed from the input that is not tracked. Verdict: "as if the score did not hang on x"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: try score(x).sum(), withRespectTo: tracked)
+}
+
+/// The first example of the batch is explained alone. Verdict: "the gradient of the first example alone"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: try score(tracked)[0], withRespectTo: tracked)
+}
+
+/// The example with the largest score is explained alone. Verdict: "the gradient of the largest score alone"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: try score(tracked).max(), withRespectTo: tracked)
+}
+
+/// What is differentiated falls where the score rises. Verdict: "the gradient of minus the score"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: -(try score(tracked).sum()), withRespectTo: tracked)
+}
+
+/// The gradient is that of the mean over the batch. Verdict: "the gradient of the mean over the batch"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: try score(tracked).mean(), withRespectTo: tracked)
+}
+
+/// A sigmoid is put over the score. Verdict: "score's sigmoid"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: try score(tracked).sigmoid().sum(), withRespectTo: tracked)
+}
+
+/// A softmax is put over the scores. Verdict: "Is there a softmax"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: try score(tracked).softmax().sum(), withRespectTo: tracked)
+}
+
+/// The gradient map is multiplied by the input already. Verdict: "the input times the gradient, which is another"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return x * gradient(of: try score(tracked).sum(), withRespectTo: tracked)
+}
+
+/// The gradient loses its sign. Verdict: "the magnitude of the gradient"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: try score(tracked).sum(), withRespectTo: tracked).abs()
+}

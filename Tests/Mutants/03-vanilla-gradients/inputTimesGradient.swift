@@ -1,0 +1,19 @@
+/// The gradient is not multiplied by the input. Verdict: "the gradient alone"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  try gradientMap(of: score, at: x)
+}
+
+/// The input is multiplied by the magnitude of the gradient. Verdict: "the input times the magnitude of the gradient"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  x * (try gradientMap(of: score, at: x)).abs()
+}
+
+/// The products are added up. Verdict: "the product added up over the input"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  (x * (try gradientMap(of: score, at: x))).sum(along: -1)
+}
+
+/// The product loses its sign. Verdict: "the magnitude of the product"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  (x * (try gradientMap(of: score, at: x))).abs()
+}

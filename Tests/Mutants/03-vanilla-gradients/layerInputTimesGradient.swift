@@ -1,0 +1,188 @@
+/// All logits are explained together. Verdict: "the sum of all logits"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits.sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// What is tracked has lost its history, so that earlier places get nothing. Verdict: "zeros at the earlier place"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.detached().tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// The gradient is not multiplied by the activation. Verdict: "the gradient alone"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return gradients
+}
+
+/// The loss is explained. Verdict: "the gradient of the loss"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(
+    of: logits.crossEntropy(with: Array(repeating: target, count: x.shape[0])),
+    withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// The mean over the batch is explained. Verdict: "the gradient of the mean over the batch"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].mean(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// Places come in the order of the network. Verdict: "in the order of the network"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try network.places.filter(places.contains).map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// The closure tracks the activation, but returns what it was given. Verdict: "does the closure return what it tracked"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return activation
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// What the network prefers is explained, whatever was asked for. Verdict: "whatever the network prefers"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits.max(along: 1).sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// A place that is not there is passed over in silence. Verdict: "it throws UnknownPlace"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = places.compactMap { found[$0] }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// The probability of the target is explained. Verdict: "there is a softmax too many"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits.softmax()[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}

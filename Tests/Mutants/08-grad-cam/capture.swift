@@ -1,0 +1,224 @@
+/// All logits are explained together. Verdict: "the sum of all logits"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits.sum(), withRespectTo: found))
+}
+
+/// The gradient is averaged over space too early. Verdict: "averaged over the pixels"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found)
+      .mean(along: 2, 3))
+}
+
+/// Activation and gradient are exchanged. Verdict: "activation and gradient exchanged"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: gradient(of: logits[.all, target].sum(), withRespectTo: found),
+    gradient: found.detached())
+}
+
+/// The first picture of a batch is explained alone. Verdict: "the gradient of the first picture alone"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[0, target], withRespectTo: found))
+}
+
+/// What guided backpropagation passes on is taken for the gradient. Verdict: "guided backpropagation passes on"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = try network.replacingReLU(with: .guided)(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found))
+}
+
+/// The logarithm of the probability is explained. Verdict: "the logarithm of the target"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits.logSoftmax()[.all, target].sum(), withRespectTo: found))
+}
+
+/// The loss is explained. Verdict: "the gradient of the loss"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(
+      of: logits.crossEntropy(with: Array(repeating: target, count: x.shape[0])),
+      withRespectTo: found))
+}
+
+/// The gradient loses its sign. Verdict: "the magnitude of the gradient"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found).abs())
+}
+
+/// The mean over the batch is explained. Verdict: "the gradient of the mean over the batch"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].mean(), withRespectTo: found))
+}
+
+/// The closure tracks the activation, but returns what it was given. Verdict: "does the closure return what it tracked"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return activation
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found))
+}
+
+/// What the network prefers is explained, whatever was asked for. Verdict: "which the network prefers"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(
+      of: logits.picking(logits.argmax(along: 1), along: 1).sum(), withRespectTo: found))
+}
+
+/// The probability of the target is explained. Verdict: "there is a softmax too many"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits.softmax()[.all, target].sum(), withRespectTo: found))
+}
+
+/// A place that is not there is passed over in silence. Verdict: "it throws UnknownPlace"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  let seen = found ?? x.tracked()
+  return Capture(
+    activation: seen.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: seen))
+}

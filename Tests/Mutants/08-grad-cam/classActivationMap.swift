@@ -1,0 +1,57 @@
+/// The map is divided by the number of pixels. Verdict: "which is Grad-CAM"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  (weights[target].reshaped(to: [-1, 1, 1]) * features).sum(along: 1)
+    / Tensor(Float(features.shape[2] * features.shape[3]))
+}
+
+/// The weights of a column are taken for those of a class. Verdict: "the weights of a column"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  (weights[.all, target].reshaped(to: [-1, 1, 1]) * features).sum(along: 1)
+}
+
+/// What speaks against the class is dropped. Verdict: "the part above zero alone"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  (weights[target].reshaped(to: [-1, 1, 1]) * features).sum(along: 1).relu()
+}
+
+/// Every channel is clipped before they are added. Verdict: "each channel clipped at zero"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  (weights[target].reshaped(to: [-1, 1, 1]) * features).relu().sum(along: 1)
+}
+
+/// The mean over the channels is taken. Verdict: "the mean over the channels"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  (weights[target].reshaped(to: [-1, 1, 1]) * features).mean(along: 1)
+}
+
+/// The map is divided by its largest value. Verdict: "divided by its largest value"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  let map = (weights[target].reshaped(to: [-1, 1, 1]) * features).sum(along: 1)
+  return map / map.max()
+}
+
+/// The first picture of a batch is explained alone. Verdict: "the map of the first picture alone"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  (weights[target].reshaped(to: [-1, 1, 1]) * features[0...0]).sum(along: 1)
+}
+
+/// The channels are added without weights. Verdict: "without their weights"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  features.sum(along: 1)
+}

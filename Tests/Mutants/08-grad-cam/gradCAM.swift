@@ -1,0 +1,71 @@
+/// The weights are the mean magnitudes of the gradients. Verdict: "weights from the magnitudes of the gradients"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.abs().mean(along: 2, 3, keepingAxes: true)
+  return (weights * capture.activation).sum(along: 1)
+}
+
+/// The weights lose their sign. Verdict: "the magnitudes of the weights"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.mean(along: 2, 3, keepingAxes: true).abs()
+  return (weights * capture.activation).sum(along: 1)
+}
+
+/// The weights are averaged over the batch. Verdict: "weights averaged over the batch too"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.mean(along: 0, 2, 3, keepingAxes: true)
+  return (weights * capture.activation).sum(along: 1)
+}
+
+/// The map begins with ones. Verdict: "begins with ones"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  1
+    + (capture.gradient.mean(along: 2, 3, keepingAxes: true) * capture.activation).sum(along: 1)
+}
+
+/// The channels are averaged. Verdict: "the mean over the channels; they are added"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.mean(along: 2, 3, keepingAxes: true)
+  return (weights * capture.activation).mean(along: 1)
+}
+
+/// The map is divided by its largest value. Verdict: "the map divided by its largest value"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.mean(along: 2, 3, keepingAxes: true)
+  let map = (weights * capture.activation).sum(along: 1)
+  return map / map.max()
+}
+
+/// The gradient is not averaged over space. Verdict: "pixel by pixel"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  (capture.gradient * capture.activation).sum(along: 1)
+}
+
+/// Negative gradients are dropped before the mean. Verdict: "weights from the gradients above zero alone"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.relu().mean(along: 2, 3, keepingAxes: true)
+  return (weights * capture.activation).sum(along: 1)
+}
+
+/// The map is clipped. Verdict: "the part above zero alone"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.mean(along: 2, 3, keepingAxes: true)
+  return (weights * capture.activation).sum(along: 1).relu()
+}
+
+/// Each channel is clipped before they are added. Verdict: "each channel clipped at zero before they are added"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.mean(along: 2, 3, keepingAxes: true)
+  return (weights * capture.activation).relu().sum(along: 1)
+}
+
+/// The gradients are added up over space, not averaged. Verdict: "the sum of the gradients for the weights"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.sum(along: 2, 3, keepingAxes: true)
+  return (weights * capture.activation).sum(along: 1)
+}
+
+/// The gradients are weighted by the mean activations. Verdict: "the gradients weighted by the mean activation"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.activation.mean(along: 2, 3, keepingAxes: true)
+  return (weights * capture.gradient).sum(along: 1)
+}

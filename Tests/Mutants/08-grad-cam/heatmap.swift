@@ -1,0 +1,42 @@
+/// Every map is called evidence. Verdict: "some evidence, though every number is negative"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  let evidence: Heatmap.Evidence =
+    .some
+  return Heatmap(map: map.relu(), evidence: evidence)
+}
+
+/// What speaks against the class counts as evidence. Verdict: "the magnitudes; what speaks against is not evidence"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  let evidence: Heatmap.Evidence =
+    if map.max().scalar > 0 { .some } else if map.min().scalar < 0 { .onlyAgainst } else { .none }
+  return Heatmap(map: map.abs(), evidence: evidence)
+}
+
+/// The heat is divided by its largest value. Verdict: "divided by its largest value"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  let evidence: Heatmap.Evidence =
+    if map.max().scalar > 0 { .some } else if map.min().scalar < 0 { .onlyAgainst } else { .none }
+  return Heatmap(map: map.relu() / map.relu().max(), evidence: evidence)
+}
+
+/// Nothing is dropped. Verdict: "with its negative numbers still there"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  let evidence: Heatmap.Evidence =
+    if map.max().scalar > 0 { .some } else if map.min().scalar < 0 { .onlyAgainst } else { .none }
+  return Heatmap(map: map, evidence: evidence)
+}
+
+/// A map that speaks against the class is called empty. Verdict: "as if nothing spoke against the class either"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  let evidence: Heatmap.Evidence =
+    map.max().scalar > 0 ? .some : .none
+  return Heatmap(map: map.relu(), evidence: evidence)
+}
+
+/// The heat is brought to 0…1 by the smallest and the largest value. Verdict: "brought to 0…1"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  let evidence: Heatmap.Evidence =
+    if map.max().scalar > 0 { .some } else if map.min().scalar < 0 { .onlyAgainst } else { .none }
+  let lowest = map.min()
+  return Heatmap(map: (map - lowest) / (map.max() - lowest), evidence: evidence)
+}

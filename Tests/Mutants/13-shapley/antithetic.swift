@@ -1,0 +1,34 @@
+/// Only the reversals are left. Verdict: "the reversals alone"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  orders.map { $0.reversed() }
+}
+
+/// All orders come first, then all reversals. Verdict: "all orders first"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  orders + orders.map { $0.reversed() }
+}
+
+/// The reversal stands before the order. Verdict: "the reversal first"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  orders.flatMap { [$0.reversed(), $0] }
+}
+
+/// The list is reversed instead of the orders. Verdict: "the list from the back"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  orders + orders.reversed()
+}
+
+/// The players change their numbers and not their places. Verdict: "other names for the players"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  orders.flatMap { order in [order, order.map { order.count - 1 - $0 }] }
+}
+
+/// Only the first two orders are reversed. Verdict: "not what it should be"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  orders.prefix(2).flatMap { [$0, $0.reversed()] }
+}
+
+/// Each order stands there twice. Verdict: "each order twice"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  orders.flatMap { [$0, $0] }
+}

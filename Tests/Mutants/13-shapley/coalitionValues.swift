@@ -1,0 +1,193 @@
+/// x is added to the baseline. Verdict: "x added to the baseline"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// Only the first row of the background is used. Verdict: "the first row of the background alone"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let background = background[0..<1]
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// What does not fill a chunk is lost. Verdict: "227 instead of 301"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let last = masks.shape[0] < chunk ? 1 : masks.shape[0] / chunk * chunk
+  let starts = stride(from: 0, to: last, by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// The row is made by adding the difference. Verdict: "x is lost to rounding"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = background + present * (x - background)
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// The absent come from x. Verdict: "the absent from x"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = (1 - present) * x + present * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// The background is averaged before the score. Verdict: "the score at the mean of the background"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let background = background.mean(along: 0, keepingAxes: true)
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// The value of nobody is taken off. Verdict: "the difference to nobody at all"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0) - (try score(background)).mean()
+}
+
+/// Each coalition meets one row of the background. Verdict: "each coalition with one row"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end]
+    if present.shape[0] == rows {
+      return try score(present * x + (1 - present) * background)
+    }
+    let apart = present.insertingAxis(at: 1)
+    let mixed = apart * x + (1 - apart) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// Masks are not looked at. Verdict: "the score of x alone"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = 0 * present + x + 0 * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// The scores are added up over the background. Verdict: "the sum over the background"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).sum(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// Absent features are zero. Verdict: "zero for the absent"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + 0 * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}

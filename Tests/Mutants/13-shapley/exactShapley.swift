@@ -1,0 +1,406 @@
+/// All n! orders are asked about. Verdict: "of the 64 coalitions is asked about once"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  func orders(_ count: Int) -> [[Int]] {
+    guard count > 0 else { return [[]] }
+    return orders(count - 1).flatMap { order in
+      (0..<count).map { Array(order[..<$0]) + [count - 1] + Array(order[$0...]) }
+    }
+  }
+  // Ten players have 3,628,800 orders.
+  let all = orders(min(7, players))
+  let masks = all.flatMap { order in
+    (0...order.count).flatMap { place in
+      (0..<players).map { player in order[..<place].contains(player) ? Float(1) : 0 }
+    }
+  }
+  let values = try game(Tensor(masks, shape: [masks.count / players, players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in all.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (order.count + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(all.count) }
+}
+
+/// Each player is looked at alone. Verdict: "what each player earns alone"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  return (0..<players).map { player in
+    Double(values[1 << player]) - Double(values[0])
+  }
+}
+
+/// The game is asked about one coalition at a time. Verdict: "the game is asked once"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try coalitions.flatMap { coalition in
+    let mask = masks[coalition * players..<(coalition + 1) * players]
+    return try game(Tensor(Array(mask), shape: [1, players])).scalars
+  }
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// The weights are divided by C(n, s). Verdict: "it is C(n - 1, s)"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  func factorial(_ number: Int) -> Double {
+    (1..<max(2, number + 1)).reduce(1) { $0 * Double($1) }
+  }
+  let weights = (0..<players).map { size in
+    factorial(size) * factorial(players - size)
+      / (factorial(players) * Double(players))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// Player 0 is the highest bit. Verdict: "the players from the last to the first"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> (players - 1 - player) & 1 == 0 {
+      let joined = coalition | 1 << (players - 1 - player)
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// Everybody gets the same. Verdict: "the same for everybody"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  return (0..<players).map { player in
+    Double(values[coalitions.count - 1] - values[0]) / Double(players)
+  }
+}
+
+/// The mean of v(S) - v(nobody) over the coalitions with the player. Verdict: "who was only there"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  return (0..<players).map { player in
+    let present = coalitions.filter { $0 >> player & 1 == 1 }
+    return present.reduce(0) { $0 + Double(values[$1] - values[0]) } / Double(present.count)
+  }
+}
+
+/// The weights are not divided by n!. Verdict: "weights not divided by n!"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  func factorial(_ number: Int) -> Double {
+    (1..<max(2, number + 1)).reduce(1) { $0 * Double($1) }
+  }
+  let weights = (0..<players).map { size in
+    factorial(size) * factorial(players - size - 1)
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// Each player leaves the whole. Verdict: "that is occlusion"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  return (0..<players).map { player in
+    let everybody = coalitions.count - 1
+    return Double(values[everybody]) - Double(values[everybody ^ 1 << player])
+  }
+}
+
+/// The weights have (n - s)! for (n - s - 1)!. Verdict: "weights with (n - s)!"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  func factorial(_ number: Int) -> Double {
+    (1..<max(2, number + 1)).reduce(1) { $0 * Double($1) }
+  }
+  let weights = (0..<players).map { size in
+    factorial(size) * factorial(players - size) / factorial(players)
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// The players come in one order, that of their numbers. Verdict: "a single order"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  return (0..<players).map { player in
+    let before = 1 << player - 1
+    return Double(values[before | 1 << player]) - Double(values[before])
+  }
+}
+
+/// The weights are divided by (n - 1)!. Verdict: "divided by (n - 1)!"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  func factorial(_ number: Int) -> Double {
+    (1..<max(2, number + 1)).reduce(1) { $0 * Double($1) }
+  }
+  let weights = (0..<players).map { size in
+    factorial(size) * factorial(players - size - 1) / factorial(players - 1)
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// The value of nobody is taken off, and not that of the others. Verdict: "minus that of nobody"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[0])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// Every coalition counts the same, whatever its size. Verdict: "Banzhaf's index: the simple mean"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += gain / Double(coalitions.count / 2)
+    }
+    return credit
+  }
+}
+
+/// Banzhaf's index is scaled to the right sum. Verdict: "Banzhaf's index scaled"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  let credits = (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += gain / Double(coalitions.count / 2)
+    }
+    return credit
+  }
+  let total = Double(values[coalitions.count - 1] - values[0])
+  let sum = credits.reduce(0, +)
+  return credits.map { sum == 0 ? 0 : $0 * total / sum }
+}
+
+/// The size counts the player itself. Verdict: "a size that counts the player itself"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  func factorial(_ number: Int) -> Double {
+    (1..<max(2, number + 1)).reduce(1) { $0 * Double($1) }
+  }
+  let weights = (0..<players).map { size in
+    factorial(size + 1) * factorial(players - size - 2) / factorial(players)
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// All differences are added up. Verdict: "added up without weights"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += gain
+    }
+    return credit
+  }
+}
+
+/// The value with the player, and nothing taken off. Verdict: "the value with the player, and not what it adds"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// The weights are divided as whole numbers, and are 0. Verdict: "as 1 / 6 is where both are Int"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  func factorial(_ number: Int) -> Int { (1..<max(2, number + 1)).reduce(1, *) }
+  let weights = (0..<players).map { size in
+    Double(factorial(size) * factorial(players - size - 1) / factorial(players))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// The difference is taken the wrong way round. Verdict: "the difference the wrong way round"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[coalition]) - Double(values[joined])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}

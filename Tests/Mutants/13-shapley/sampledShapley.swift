@@ -1,0 +1,372 @@
+/// The players always come by their numbers. Verdict: "whatever order is given"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  let orders = orders.map { Array($0.indices) }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// What players add stands at their place in the order. Verdict: "in the order in which they come"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for place in order.indices {
+      let before = index * (players + 1) + place
+      sums[place] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// Orders that are there twice count once. Verdict: "equal orders counted once"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  let orders = Array(Set(orders)).sorted { $0.lexicographicallyPrecedes($1) }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// The exact values are given, whatever the orders. Verdict: "the orders given are to be used"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  return try exactShapley(of: game, players: players)
+}
+
+/// Only the first order counts. Verdict: "the first order alone"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  let orders = Array(orders.prefix(1))
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// Orders are read from the back. Verdict: "the order from the back"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order.reversed() {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.reversed().enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// The coalition of one order is still there in the next. Verdict: "found everybody present"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  var present = [Float](repeating: 0, count: players)
+  for order in orders {
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// Every difference is asked about on its own. Verdict: "about the coalitions of all orders together"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var sums = [Double](repeating: 0, count: players)
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    for player in order {
+      let before = try game(Tensor(present, shape: [1, players]))[0].scalar
+      present[player] = 1
+      sums[player] += Double(try game(Tensor(present, shape: [1, players]))[0].scalar - before)
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// The player's own coming is not counted. Verdict: "the player's own coming left out"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before]) - Double(values[max(0, before - 1)])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// The value of nobody is taken off instead of that of those before. Verdict: "over that of nobody"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[0])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// Orders are drawn anew, and the given ones are not used. Verdict: "not what it should be"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var generator = SplitMix64(seed: 1)
+  let orders = orders.map { permutation(of: $0.count, using: &generator) }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// Entry i is taken for the place of player i. Verdict: "taken for the place of player i"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  let orders = orders.map { order in order.indices.sorted { order[$0] < order[$1] } }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// The sum is divided by the number of players too. Verdict: "divided by orders times players"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count * players) }
+}
+
+/// The sum over the orders is not divided. Verdict: "the sum over the orders, not their mean"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums
+}
+
+/// Every value is asked for twice. Verdict: "a value serves two differences"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    for player in order {
+      masks += present
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * 2 * players, players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = (index * players + place) * 2
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// Nothing is taken off. Verdict: "nothing taken off"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// Players are drawn with replacement, so that one may come twice and another never. Verdict: "not what it should be"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  let orders = orders.map { order in order.map { _ in order[0] } }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
