@@ -228,6 +228,15 @@ let course = Package(
     .testTarget(
       name: "CourseTests", dependencies: ["CourseKit"], swiftSettings: settings),
 
+    // What only those need who work on the course: its proof, students' copies. Students' copies
+    // have none of it, and nobody's first check waits for it
+    .target(name: "Upkeep", dependencies: ["CourseKit"], swiftSettings: settings),
+    .testTarget(
+      name: "UpkeepTests", dependencies: ["Upkeep", "CourseKit"], swiftSettings: settings),
+    .executableTarget(
+      name: "maintain", dependencies: ["Upkeep", "CourseKit"], swiftSettings: settings,
+      linkerSettings: runtimeInside),
+
     // Every line of docs/
     .testTarget(
       name: "DocumentationTests",
@@ -298,7 +307,7 @@ if exists("solutions") {
       name: "LessonTests", dependencies: ["TensorsAndGradients", "Datasets", "Tensors"],
       swiftSettings: settings))
 } else {
-  course.targets.removeAll { $0.type == .test || $0.name == "Benchmarks" }
+  course.targets.removeAll { $0.type == .test || ["Benchmarks", "Upkeep", "maintain"].contains($0.name) }
 }
 
 // With `COURSE_TESTS` only those tests are built: all of them in optimised code take minutes.

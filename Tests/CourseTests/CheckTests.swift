@@ -167,7 +167,7 @@ import Testing
   @Test func `a check that is interrupted ends with 130, and with everything it started`() throws {
     try fake.learn("while x > 0 {}\n  return x")
     let script = "\"$0\" check one & sleep 3; kill -INT $!; wait $!"
-    var command = Command("/bin/sh", ["-c", script, try FakeCourse.program])
+    var command = Command("/bin/sh", ["-c", script, try FakeCourse.program()])
     command.environment = ["COURSE_ROOT": fake.root]
     #expect(try command.run().ending == .exit(130))
     let left = try Command(
@@ -220,7 +220,7 @@ import Testing
     try fake.course("check", "one")
     let script = "\"$0\" check one & sleep 0.1; kill -9 $!; wait"
     for _ in 0..<3 {
-      var command = Command("/bin/sh", ["-c", script, try FakeCourse.program])
+      var command = Command("/bin/sh", ["-c", script, try FakeCourse.program()])
       command.environment = ["COURSE_ROOT": fake.root]
       _ = try command.run()
       #expect(CourseProgress(parsing: fake.read(".course/state.json") ?? "") != nil)

@@ -67,10 +67,22 @@ struct FakeCourse {
     """
   }
 
-  /// Starts the program in the course's folder.
+  /// Starts the learners' program in the course's folder.
   @discardableResult
   func course(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
-    var command = Command(try FakeCourse.program, arguments)
+    try start("course", arguments, environment)
+  }
+
+  /// Starts the program of those who work on the course.
+  @discardableResult
+  func maintain(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+    try start("maintain", arguments, environment)
+  }
+
+  private func start(
+    _ program: String, _ arguments: [String], _ environment: [String: String]
+  ) throws -> Run {
+    var command = Command(try FakeCourse.program(program), arguments)
     command.environment = ["COURSE_ROOT": root, "NO_COLOR": "1", "COLUMNS": "100"]
       .merging(environment) { $1 }
     command.timeout = 120
@@ -80,21 +92,18 @@ struct FakeCourse {
     return Run(code: code, output: outcome.output.text, errors: outcome.errors.text)
   }
 
-  /// The program, which is built beside the tests.
-  static var program: String {
-    get throws {
-      var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-      for _ in 0..<6 {
-        folder.deleteLastPathComponent()
-        let path = folder.appendingPathComponent("course").path
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue
-        {
-          return path
-        }
+  /// A program, which is built beside the tests.
+  static func program(_ name: String = "course") throws -> String {
+    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    for _ in 0..<6 {
+      folder.deleteLastPathComponent()
+      let path = folder.appendingPathComponent(name).path
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+        return path
       }
-      throw CourseError(.fault, "There is no program `course` beside the tests.")
     }
+    throw CourseError(.fault, "There is no program `\(name)` beside the tests.")
   }
 }
 

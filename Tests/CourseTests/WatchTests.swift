@@ -76,7 +76,7 @@ private final class WatchedTerminal {
     _ = fcntl(reading, F_SETFD, FD_CLOEXEC)
     ours = reading
     theirs = FileHandle(fileDescriptor: writing)
-    process.executableURL = URL(fileURLWithPath: try FakeCourse.program)
+    process.executableURL = URL(fileURLWithPath: try FakeCourse.program())
     process.arguments = ["watch", "one"]
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["COURSE_ROOT": fake.root, "NO_COLOR": "1", "TERM": "xterm", "SWIFT_BACKTRACE": "enable=no"]

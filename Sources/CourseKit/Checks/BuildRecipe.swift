@@ -8,20 +8,20 @@ import Foundation
 ///
 /// The checks are not compiled again: they know the exercise's functions by name and type, which
 /// both are part of a symbol's name, so a declaration that was changed does not link.
-struct BuildRecipe: Equatable {
+package struct BuildRecipe: Equatable {
   /// Of everything that goes into the build except the file itself.
   var inputs = ""
   /// Compiles the file, as a line for the shell.
-  var compile: String
+  package var compile: String
   /// Compiles what is given beside it, which changes only with the inputs; likewise.
-  var compileGiven: [String]
+  package var compileGiven: [String]
   /// Links the checks, one line after another.
-  var link: [String]
+  package var link: [String]
   /// The program that is linked.
   var program: String
 
   /// Starts the checks that were linked.
-  var start: Command {
+  package var start: Command {
     Command(
       program,
       [
@@ -60,7 +60,7 @@ extension BuildRecipe {
   ///   - lesson: The lesson.
   ///   - file: The version of the lesson's file to be compiled.
   ///   - folder: Where to put what is made.
-  init?(build: String, course: Course, lesson: Lesson, file: String, folder: String) {
+  package init?(build: String, course: Course, lesson: Lesson, file: String, folder: String) {
     #if os(Linux)
       guard let plan = WholeFile.read(build + ".yaml"),
         let compilation = BuildRecipe.arguments(of: "\"C.\(lesson.module)-", in: plan),

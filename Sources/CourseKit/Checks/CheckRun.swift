@@ -1,7 +1,7 @@
 import Foundation
 
 /// Runs the checks of one exercise that has been built, again without those that crashed.
-struct CheckRun {
+package struct CheckRun {
   let course: Course
   let lesson: Lesson
   /// Starts the built checks; what is given is added.
@@ -13,7 +13,29 @@ struct CheckRun {
   /// How often it is tried again: an exercise has some thirty checks at most.
   private static let rounds = 60
 
-  func results() throws(CourseError) -> [CheckResult] {
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - lesson: The lesson whose checks are run.
+  ///   - base: Starts the built checks; what is given is added.
+  ///   - timeout: Seconds for all checks until one is called endless.
+  ///   - environment: What is added to the environment of the checks.
+  package init(
+    course: Course, lesson: Lesson, base: Command, timeout: Double, environment: [String: String]
+  ) {
+    self.course = course
+    self.lesson = lesson
+    self.base = base
+    self.timeout = timeout
+    self.environment = environment
+  }
+
+  /// Runs the checks.
+  ///
+  /// - Returns: What became of each, in the exercise's order.
+  /// - Throws: A `CourseError` where it was interrupted, or the checks did not begin.
+  package func results() throws(CourseError) -> [CheckResult] {
     let folder = "\(course.stateFolder)/run/\(getpid())"
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -7,21 +7,21 @@ import Foundation
 /// check a print belongs to. Nothing is concluded from text that people read.
 public struct EventStream {
   /// A check as Swift Testing announces it.
-  struct Announced {
-    let id: String
-    let name: String
+  package struct Announced {
+    package let id: String
+    package let name: String
   }
 
   /// What became of one check in this run.
-  struct Record {
+  package struct Record {
     var hasStarted = false
-    var hasEnded = false
-    var issues: [String] = []
+    package var hasEnded = false
+    package var issues: [String] = []
     var prints = CappedOutput(limit: 64_000)
   }
 
-  private(set) var announced: [Announced] = []
-  private(set) var records: [String: Record] = [:]
+  package private(set) var announced: [Announced] = []
+  package private(set) var records: [String: Record] = [:]
   private(set) var hasEnded = false
   /// What was printed outside of any check.
   private(set) var outside = CappedOutput(limit: 64_000)
@@ -36,7 +36,7 @@ public struct EventStream {
   public init() {}
 
   /// Takes in a piece of any length.
-  mutating func append(_ bytes: ArraySlice<UInt8>) {
+  package mutating func append(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes
     while let length = EventStream.lengthOfLine(in: rest) {
       line.append(contentsOf: rest.prefix(length))
@@ -64,7 +64,7 @@ public struct EventStream {
   }
 
   /// Takes in what came after the last line break.
-  mutating func finish() {
+  package mutating func finish() {
     if !line.isEmpty { finishLine() }
   }
 

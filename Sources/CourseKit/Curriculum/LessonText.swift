@@ -127,7 +127,7 @@ public struct LessonText: Equatable, Sendable {
 
 extension LessonText {
   /// What the table that begins the section on when to use a method has columns for.
-  static let useHeader = ["it tells", "it needs", "it costs", "it misleads"]
+  package static let useHeader = ["it tells", "it needs", "it costs", "it misleads"]
 
   /// The cells of that table's only row.
   fileprivate static func use(in lines: [Substring]) -> [String] {

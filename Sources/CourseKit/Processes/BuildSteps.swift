@@ -1,19 +1,19 @@
 /// Reads from SwiftPM's output how far a build is: it counts its steps as `[12/345]`.
-struct BuildSteps {
+package struct BuildSteps {
   /// What is being built, in words.
   let title: String
   /// Is told the title with the count.
   let progress: (String) -> Void
 
   /// Begins to tell.
-  init(title: String, progress: @escaping (String) -> Void) {
+  package init(title: String, progress: @escaping (String) -> Void) {
     self.title = title
     self.progress = progress
     progress(title)
   }
 
   /// Takes in a piece of output.
-  func take(_ piece: ArraySlice<UInt8>) {
+  package func take(_ piece: ArraySlice<UInt8>) {
     let text = String(decoding: piece, as: UTF8.self)
     guard let open = text.lastIndex(of: "["), let close = text[open...].firstIndex(of: "]")
     else { return }

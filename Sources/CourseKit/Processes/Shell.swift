@@ -1,9 +1,9 @@
 import Foundation
 
 /// Runs lines that the compiler's driver has printed.
-enum Shell {
+package enum Shell {
   /// Runs one line after another, until one fails.
-  static func run(_ lines: [String]) throws(CourseError) -> Command.Outcome {
+  package static func run(_ lines: [String]) throws(CourseError) -> Command.Outcome {
     // Each line is an argument of its own: together they may be longer than one argument can be.
     let script = "for line do eval \"$line\" || exit; done"
     var command = Command("/bin/sh", ["-c", script, "sh"] + lines)

@@ -1,6 +1,7 @@
 import CourseKit
 import Foundation
 import Testing
+import Upkeep
 
 /// Links in Markdown lead somewhere, or are told.
 @Suite struct LinkProofTests {

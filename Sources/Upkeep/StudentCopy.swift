@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// The course as students get it: without solutions, mutants and the course's own proof.
@@ -11,7 +12,8 @@ public struct StudentCopy {
 
   /// What students have no use for, or should not have.
   private static let leftOut = [
-    "solutions", "Tests", "Benchmarks", ".ci", ".git", ".build", ".course", "scripts",
+    "solutions", "Tests", "Benchmarks", "Sources/Upkeep", "Sources/maintain", ".ci", ".git",
+    ".build", ".course", "scripts",
     "CONTRIBUTING.md", "README.md", "exercises/.build", "exercises/.swiftpm", ".swiftpm",
   ]
 

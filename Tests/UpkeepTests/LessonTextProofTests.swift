@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CourseKit
+@testable import Upkeep
 
 /// A lesson's text has every section, in the order readers know, and words for each picture.
 @Suite struct LessonTextProofTests {

@@ -1,9 +1,10 @@
 import CourseKit
 import Foundation
+import Upkeep
 
 extension Verb {
   static let pack = Verb(
-    "pack", "write the course as students get it, without solutions",
+    .pack,
     detail: """
       Left out are solutions, mutants and the course's own tests; the untouched exercises are put \
       in as files. Everything that a learner does works in the copy.

@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// Proves one lesson's checks: green on the solution and on each innocent, unfinished on the stub,

@@ -1,6 +1,7 @@
 import CourseKit
 import Foundation
 import Testing
+import Upkeep
 
 /// What stands in the folder of a lesson's versions.
 @Suite struct LessonVersionsTests {

@@ -1,9 +1,9 @@
-import CourseKit
+import Foundation
 
 /// Help, with examples first: most people look for a line to type.
 enum Help {
-  /// The help of `course` itself.
-  static func overview(style: Style) -> String {
+  /// The help of the whole program.
+  static func overview(of verbs: [Verb], style: Style) -> String {
     var lines = [
       style.bold("Glassbox") + ": look inside neural networks, lesson by lesson.", "",
       example("./course", "watch the current exercise: save the file, see the verdict", style),
@@ -12,8 +12,10 @@ enum Help {
       example("./course run 3 --mine", "see the lesson’s pictures drawn by your own code", style),
       "", style.bold("Verbs"),
     ]
-    for verb in Verb.all {
-      lines.append("  " + style.cyan(Wrapping.pad(verb.name, to: 10)) + verb.summary)
+    lines += verbs.map { row($0.name, $0.summary, style) }
+    if hasSolutions {
+      lines += ["", style.bold("For those who work on the course")]
+      lines += MaintainersVerb.allCases.map { row($0.rawValue, $0.summary, style) }
     }
     lines += [
       "",
@@ -21,6 +23,18 @@ enum Help {
       "the folder you are in. ./course VERB --help tells more.",
     ]
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether this is a copy that can be worked on; students' copies have no solutions.
+  private static var hasSolutions: Bool {
+    let course = try? Course.located(
+      environment: ProcessInfo.processInfo.environment,
+      directory: FileManager.default.currentDirectoryPath)
+    return course?.hasSolutions == true
+  }
+
+  private static func row(_ name: String, _ summary: String, _ style: Style) -> String {
+    "  " + style.cyan(Wrapping.pad(name, to: 10)) + summary
   }
 
   /// The help of one verb.

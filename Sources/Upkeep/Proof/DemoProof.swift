@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// Whether a demo tells its story in time, and draws and scores what the lesson's text says.

@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// Whether every link of a Markdown file leads somewhere on this disk; the net is not asked.

@@ -1,5 +1,5 @@
-import CourseKit
 import Testing
+import Upkeep
 
 /// What the course holds against its own checks.
 @Suite struct LessonEvidenceTests {

@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// Compiles one version of a lesson's file after another, and runs the lesson's checks on each.

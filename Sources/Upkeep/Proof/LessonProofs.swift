@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// Proves several lessons at once, a core each, and tells of them in their order.

@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// All versions of a lesson's functions that are kept in `Tests/Mutants`, wrong and right.

@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// Runs the course's own tests, and counts them: tests that did not run are no success.

@@ -1,19 +1,18 @@
-import CourseKit
 import Foundation
 
 /// One start of `course`: what was typed, and where text goes.
-struct Invocation: Sendable {
+package struct Invocation: Sendable {
   /// The lessons that were named, as they were typed.
-  var operands: [String] = []
+  package var operands: [String] = []
   /// Options that were given, with their value, or an empty one.
-  var options: [String: String] = [:]
+  package var options: [String: String] = [:]
   /// How text looks on standard output.
-  var style: Style
+  package var style: Style
   /// How text looks on standard error.
-  var errorStyle: Style
+  package var errorStyle: Style
 
   /// Reads what follows the verb.
-  static func parse(_ words: [String], for verb: Verb) throws(CourseError) -> Invocation {
+  package static func parse(_ words: [String], for verb: Verb) throws(CourseError) -> Invocation {
     var result = Invocation(style: Style(isColoured: false), errorStyle: Style(isColoured: false))
     let known = verb.options + Verb.common
     var rest = words[...]
@@ -76,41 +75,43 @@ struct Invocation: Sendable {
   }
 
   /// Whether an option was given.
-  func has(_ option: String) -> Bool { options[option] != nil }
+  package func has(_ option: String) -> Bool { options[option] != nil }
 
   /// Whether one document for programs is wanted instead of text for people.
-  var wantsJSON: Bool { has("--json") }
+  package var wantsJSON: Bool { has("--json") }
 
   /// Where people's text goes: standard error, if a document goes to standard output.
-  func say(_ text: String) {
+  package func say(_ text: String) {
     Terminal.write(text + "\n", to: wantsJSON ? STDERR_FILENO : STDOUT_FILENO)
   }
 
   /// Writes a document for programs.
-  func write(_ document: JSONValue) { Terminal.write(document.text + "\n") }
+  package func write(_ document: JSONValue) { Terminal.write(document.text + "\n") }
 
   /// Writes a remark that is not the answer.
-  func remark(_ text: String) { Terminal.write(errorStyle.yellow(text) + "\n", to: STDERR_FILENO) }
+  package func remark(_ text: String) {
+    Terminal.write(errorStyle.yellow(text) + "\n", to: STDERR_FILENO)
+  }
 
   /// How many columns text may take: what the terminal has, but no more than is good to read.
-  var width: Int { min(100, max(30, Terminal.size().columns)) }
+  package var width: Int { min(100, max(30, Terminal.size().columns)) }
 
   /// The course that this folder belongs to.
-  func course() throws(CourseError) -> Course {
+  package func course() throws(CourseError) -> Course {
     try Course.located(
       environment: ProcessInfo.processInfo.environment,
       directory: FileManager.default.currentDirectoryPath)
   }
 
   /// Progress, after telling if the file had to be put aside.
-  func progress(of course: Course) -> CourseProgress {
+  package func progress(of course: Course) -> CourseProgress {
     let (progress, notice) = course.progressFile.read()
     if let notice { remark(Wrapping.wrap(notice, width: width)) }
     return progress
   }
 
   /// The lessons that were named; the next one where none was.
-  func lessons(of course: Course) throws(CourseError) -> [Lesson] {
+  package func lessons(of course: Course) throws(CourseError) -> [Lesson] {
     let progress = progress(of: course)
     var lessons: [Lesson] = []
     for word in operands.isEmpty ? ["."] : operands {
@@ -120,7 +121,7 @@ struct Invocation: Sendable {
   }
 
   /// The one lesson that was named; that of the current folder, or the next one, where none was.
-  func lesson(of course: Course) throws(CourseError) -> Lesson {
+  package func lesson(of course: Course) throws(CourseError) -> Lesson {
     try lessons(of: course)[0]
   }
 

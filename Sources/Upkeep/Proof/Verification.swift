@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// The course's own proof, step by step.

@@ -1,9 +1,10 @@
 import CourseKit
 import Foundation
+import Upkeep
 
 extension Verb {
   static let verify = Verb(
-    "verify", "the course’s own proof, for those who work on it",
+    .verify,
     detail: """
       Style, a build without warnings, every test, and for each lesson: the untouched exercise is \
       unfinished, the solution passes, every mutant fails with the words it should, every innocent \

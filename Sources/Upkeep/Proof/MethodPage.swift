@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// The page *which method when*: a line for each lesson, taken from the table in its section on

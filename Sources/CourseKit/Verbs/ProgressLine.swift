@@ -1,15 +1,17 @@
-import CourseKit
 import Foundation
 
 /// One line that says what takes its time, and is gone when it is done.
 ///
 /// Off a terminal each new message is a line of its own, without the counting.
-final class ProgressLine: @unchecked Sendable {
+package final class ProgressLine: @unchecked Sendable {
   private var shown = ""
   private let isOnTerminal = Terminal.isTerminal(STDERR_FILENO)
 
+  /// A line that shows nothing yet.
+  package init() {}
+
   /// Shows a message; an empty one takes the line away.
-  func show(_ text: String) {
+  package func show(_ text: String) {
     guard isOnTerminal else {
       let message = text.components(separatedBy: " (")[0]
       if message == shown || text.isEmpty { return }

@@ -1,3 +1,4 @@
+import CourseKit
 import Foundation
 
 /// Whether a lesson's text has all that readers and the command line count on.

@@ -1,6 +1,7 @@
 import CourseKit
 import Foundation
 import Testing
+import Upkeep
 
 /// What a proof asks its memory before it compiles anything.
 @Suite struct LessonProofTests {

@@ -1,0 +1,80 @@
+import Foundation
+
+/// A program of the course: arguments in, text and an exit code out.
+package struct Program: Sendable {
+  /// What it does, in the order in which the help lists it.
+  private let verbs: [Verb]
+  /// The name of the verb that is run where none is typed.
+  private let usual: @Sendable () -> String
+
+  /// Creates a program.
+  ///
+  /// - Parameters:
+  ///   - verbs: What it does, in the order in which the help lists it.
+  ///   - usual: The name of the verb that is run where none is typed.
+  package init(verbs: [Verb], usual: @escaping @Sendable () -> String) {
+    self.verbs = verbs
+    self.usual = usual
+  }
+
+  /// Runs the verb that was typed, and ends the process with its exit code.
+  package func run() -> Never {
+    signal(SIGPIPE, SIG_IGN)
+    do throws(CourseError) {
+      exit(try start(CommandLine.arguments.dropFirst()).rawValue)
+    } catch {
+      let style = Program.style(of: STDERR_FILENO)
+      if error.kind == .interrupted { Terminal.write("\n", to: STDERR_FILENO) }
+      let width = min(100, Terminal.size(of: STDERR_FILENO).columns)
+      Terminal.write(
+        style.bold(Wrapping.wrap(error.description, width: width)) + "\n", to: STDERR_FILENO)
+      exit(error.exitCode.rawValue)
+    }
+  }
+
+  private func start(_ words: ArraySlice<String>) throws(CourseError) -> ExitCode {
+    var words = words
+    let plain = Program.style(of: STDOUT_FILENO)
+    if let first = words.first, ["help", "--help", "-h"].contains(first) {
+      if words.count == 2, let verb = verbs.first(where: { $0.name == words.last }) {
+        print(Help.text(of: verb, style: plain))
+      } else {
+        print(Help.overview(of: verbs, style: plain))
+      }
+      return .passed
+    }
+    var name = usual()
+    if let first = words.first, !first.hasPrefix("-") {
+      name = first
+      words.removeFirst()
+    }
+    guard let verb = verbs.first(where: { $0.name == name }) else { throw unknown(name) }
+    let invocation = try Invocation.parse(Array(words), for: verb)
+    if invocation.has("--help") {
+      print(Help.text(of: verb, style: plain))
+      return .passed
+    }
+    return try verb.run(invocation)
+  }
+
+  private func unknown(_ name: String) -> CourseError {
+    let maintainers = MaintainersVerb.allCases.map(\.rawValue)
+    // The launcher hands these to the other program, where there is one.
+    if maintainers.contains(name) {
+      return CourseError(
+        .nothingMatched,
+        "“\(name)” is for those who work on the course: ./course \(name), in a copy of it that has "
+          + "solutions.")
+    }
+    let suggestion = Suggestion.sentence(for: name, among: verbs.map(\.name) + maintainers)
+    return CourseError(
+      .usage, "course cannot “\(name)”.\(suggestion) ./course --help lists what it can.")
+  }
+
+  private static func style(of descriptor: Int32) -> Style {
+    Style(
+      isColoured: ColourChoice.auto.isColoured(
+        onTerminal: Terminal.isTerminal(descriptor),
+        environment: ProcessInfo.processInfo.environment))
+  }
+}

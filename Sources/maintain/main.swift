@@ -1,0 +1,3 @@
+import CourseKit
+
+Program(verbs: [.verify, .pack]) { "verify" }.run()
