@@ -307,7 +307,9 @@ if exists("solutions") {
       name: "LessonTests", dependencies: ["TensorsAndGradients", "Datasets", "Tensors"],
       swiftSettings: settings))
 } else {
-  course.targets.removeAll { $0.type == .test || ["Benchmarks", "Upkeep", "maintain"].contains($0.name) }
+  course.targets.removeAll {
+    $0.type == .test || ["Benchmarks", "Upkeep", "maintain"].contains($0.name)
+  }
 }
 
 // With `COURSE_TESTS` only those tests are built: all of them in optimised code take minutes.

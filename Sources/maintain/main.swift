@@ -1,3 +1,3 @@
 import CourseKit
 
-Program(verbs: [.verify, .pack]) { "verify" }.run()
+Program(verbs: [.verify, .make, .pack]) { "verify" }.run()

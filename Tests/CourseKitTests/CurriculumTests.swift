@@ -54,6 +54,41 @@ import Testing
     #expect(error?.description.contains(part) == true)
   }
 
+  @Test func `an entry that the formatter has wrapped is read like any other`() throws {
+    let lessons = try Curriculum(
+      manifest: """
+        let curriculum: [Entry] = [
+          .part("A part"),
+          .lesson(
+            "07-integrated-gradients", module: "PathGradients",  // wrapped
+            needs: "Layers", "Models"
+          ),
+          .lesson("08-grad-cam")
+        ]
+        """
+    ).lessons
+    #expect(lessons.map(\.module) == ["PathGradients", "GradCam"])
+    #expect(lessons.map(\.part) == ["A part", "A part"])
+  }
+
+  @Test(arguments: [
+    (#".lessen("07-a"),"#, "“.lessen” is neither"), ("extra,", "line 3"),
+    (#".lesson(name),"#, "\" is missing"), (#".lesson("07-a" needs: "Layers"),"#, ") is missing"),
+    (#".lesson("07-a", need: "Layers"),"#, "not “need”"), (#".lesson("08-a"),"#, "08-a has the"),
+    (#".lesson("07-b"), .lesson("09-b"),"#, "09-b has the number, the name or the module of 07-b"),
+  ])
+  func `what is not understood is refused with its line, never skipped`(
+    entry: String, words: String
+  ) {
+    let error = #expect(throws: CourseError.self) {
+      try Curriculum(
+        manifest: "let curriculum: [Entry] = [\n  .lesson(\"08-grad-cam\"),\n  \(entry)\n]\n")
+    }
+    #expect(error?.exitCode == .fault)
+    #expect(error?.description.contains("line 3") == true)
+    #expect(error?.description.contains(words) == true)
+  }
+
   @Test func `a manifest without lessons is the course's fault`() {
     let error = #expect(throws: CourseError.self) { try Curriculum(manifest: "let x = 1") }
     #expect(error?.exitCode == .fault)

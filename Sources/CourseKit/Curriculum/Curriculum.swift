@@ -10,31 +10,28 @@ public struct Curriculum: Equatable, Sendable {
     self.lessons = lessons
   }
 
-  /// Reads the lines between `let curriculum` and the first line that is `]`.
+  /// Reads the list in a manifest.
+  ///
+  /// - Parameter text: The text of `Package.swift`.
+  /// - Throws: A `CourseError` that names the line that is not understood, or that names a lesson
+  ///   that was named before.
   public init(manifest text: String) throws(CourseError) {
     var lessons: [Lesson] = []
-    var part: String?
-    let lines = text.split(separator: "\n").drop { !$0.hasPrefix("let curriculum") }.dropFirst()
-    for line in lines.prefix(while: { $0 != "]" }) {
-      let entry = line.drop { $0 == " " }
-      if let title = Curriculum.quoted(after: ".part(", in: entry) { part = title }
-      if let folder = Curriculum.quoted(after: ".lesson(", in: entry) {
-        let module = entry.range(of: "module: ").flatMap {
-          Curriculum.quoted(after: "module: ", in: entry[$0.lowerBound...])
-        }
-        lessons.append(Lesson(folder: folder, part: part, module: module))
+    for entry in try CurriculumReading(manifest: text).entries {
+      guard case .lesson(let lesson) = entry.kind else { continue }
+      if let other = lessons.first(where: { $0.isMistaken(for: lesson) }) {
+        throw CourseError(
+          .fault,
+          "Package.swift, line \(entry.firstLine): \(lesson.folder) has the number, the name or "
+            + "the module of \(other.folder). Give it another.")
       }
+      lessons.append(lesson)
     }
     guard !lessons.isEmpty else {
       throw CourseError(
         .fault, "Package.swift lists no lessons. Was it changed? git diff Package.swift tells.")
     }
     self.lessons = lessons
-  }
-
-  private static func quoted(after start: String, in text: Substring) -> String? {
-    guard text.hasPrefix(start + "\"") else { return nil }
-    return String(text.dropFirst(start.count + 1).prefix { $0 != "\"" })
   }
 
   /// Finds the lessons that a word means: number, slug, folder, or the beginning of one.

@@ -27,6 +27,11 @@ public struct Lesson: Equatable, Sendable {
     folder.contains("-") ? String(folder.drop { $0 != "-" }.dropFirst()) : folder
   }
 
+  /// Whether another lesson has the number, the slug or the module of this one.
+  package func isMistaken(for other: Lesson) -> Bool {
+    number == other.number || slug == other.slug || module == other.module
+  }
+
   /// All methods side by side: a demo without text or exercise, outside the curriculum.
   public static let comparison = Lesson(folder: "compare")
 }

@@ -14,11 +14,23 @@ public struct LessonProof {
     public var planned = 0
     /// How many of them came to their end.
     public var run = 0
+    /// How many versions were looked at.
+    public var versions = 0
+    /// How many of them were proved earlier.
+    public var recalled = 0
+
+    /// How many checks ran, and what of it was only remembered.
+    var fact: String {
+      if recalled > 0, recalled == versions { return "from memory" }
+      let memory = recalled > 0 ? ", \(recalled) of \(versions) versions from memory" : ""
+      return versions == 0 ? "" : "\(run) of \(planned) checks ran\(memory)"
+    }
   }
 
   private let course: Course
   private let lesson: Lesson
   private let memory: ProofMemory
+  private let prepare: () throws(CourseError) -> Void
   private let report: (Finding) -> Void
   private let solution: ExerciseSource
   /// Made for the first version that has to be compiled.
@@ -30,17 +42,20 @@ public struct LessonProof {
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
-  ///   - course: The course, which has been built with its tests.
+  ///   - course: The course.
   ///   - memory: What was proved earlier.
+  ///   - prepare: Builds the course with its tests; called before the first version is compiled.
   ///   - report: Is handed each finding as it comes.
   /// - Throws: A `CourseError` where the solution is missing or no stub can be made of it.
   public init(
     lesson: Lesson, course: Course, memory: ProofMemory = .none,
+    prepare: @escaping () throws(CourseError) -> Void = {},
     report: @escaping (Finding) -> Void
   ) throws(CourseError) {
     self.lesson = lesson
     self.course = course
     self.memory = memory
+    self.prepare = prepare
     self.report = report
     let path = course.solutionFile(of: lesson)
     guard let text = WholeFile.read(path) else {
@@ -53,7 +68,7 @@ public struct LessonProof {
     }
   }
 
-  /// Looks at the stub, the solution, the files, every mutant and every innocent.
+  /// Looks at the stub, the solution, every mutant and every innocent.
   ///
   /// - Throws: A `CourseError` where it was interrupted, or the build has not what is needed.
   public mutating func prove() throws(CourseError) {
@@ -66,7 +81,6 @@ public struct LessonProof {
     report(
       try finding(
         "solution, other seeds", Question(text: solution.text, demand: .right, seed: "1000")))
-    try proveFiles()
     try proveVersions()
   }
 
@@ -85,32 +99,10 @@ public struct LessonProof {
       all.faults += finding.faults.map { "\(entry.place): \($0) (\(entry.version.sentence))" }
       all.planned += finding.planned
       all.run += finding.run
+      all.versions += finding.versions
+      all.recalled += finding.recalled
     }
     report(all)
-  }
-
-  /// Compares what learners find with what is made of the solution; who has begun is left alone.
-  private func proveFiles() throws(CourseError) {
-    var faults: [String] = []
-    let path = course.shown(course.file(of: lesson))
-    if WholeFile.read(course.file(of: lesson)) != solution.stub {
-      let known = try Command("git", ["-C", course.root, "show", "HEAD:\(path)"]).run()
-      if !known.succeeded || known.output.text != solution.stub {
-        faults.append("\(path) is not the stub: ./course reset \(lesson.slug) makes it")
-      }
-    }
-    let folder = "solutions/\(lesson.folder)"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(course.root)/\(folder)"))
-    for given in (names ?? []).sorted()
-    where given.hasSuffix(".swift") && given != "\(lesson.module).swift" {
-      let copy = "exercises/\(lesson.folder)/\(given)"
-      if WholeFile.read("\(course.root)/\(folder)/\(given)")
-        != WholeFile.read("\(course.root)/\(copy)")
-      {
-        faults.append("\(copy) is not a copy of \(folder)/\(given)")
-      }
-    }
-    report(Finding(subject: "\(name): files", faults: faults))
   }
 
   /// What is expected of the checks.
@@ -131,11 +123,12 @@ public struct LessonProof {
   private mutating func finding(
     _ subject: String, _ question: Question
   ) throws(CourseError) -> Finding {
-    var finding = Finding(subject: "\(name): \(subject)", faults: [])
+    var finding = Finding(subject: "\(name): \(subject)", faults: [], versions: 1)
     let asked = "\(lesson.slug) \(question.demand) \(question.seed)\n\(question.text)"
     if let checks = memory.recall(asked) {
       finding.planned = checks
       finding.run = checks
+      finding.recalled = 1
       return finding
     }
     switch try preparedTrial().outcome(of: question.text, seed: question.seed) {
@@ -153,6 +146,7 @@ public struct LessonProof {
 
   private mutating func preparedTrial() throws(CourseError) -> VersionTrial {
     if let trial { return trial }
+    try prepare()
     let made = try VersionTrial(of: lesson, solution: solution.text, in: course)
     trial = made
     return made

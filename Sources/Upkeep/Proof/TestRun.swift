@@ -15,6 +15,16 @@ struct TestRun {
     let run: Int
     let failed: [String]
     let outcome: Command.Outcome
+
+    /// A sentence for each test that did not pass; and one where none ran.
+    var faults: [String] {
+      var faults = failed
+      if planned == 0 { faults.append("no test ran: " + outcome.errors.text.suffix(500)) }
+      if !outcome.succeeded, faults.isEmpty {
+        faults.append("swift test failed: " + outcome.errors.text.suffix(500))
+      }
+      return faults
+    }
   }
 
   func run() throws(CourseError) -> Result {

@@ -6,52 +6,45 @@ extension Verb {
   static let verify = Verb(
     .verify,
     detail: """
-      Style, a build without warnings, every test, and for each lesson: the untouched exercise is \
-      unfinished, the solution passes, every mutant fails with the words it should, every innocent \
-      passes, the demo draws the pictures of the text. Exercises that you have begun are left alone. With a lesson, only \
-      what belongs to it is proved.
+      Folders and files that belong together, style, a build without warnings, every test, and for \
+      each lesson: the untouched exercise is unfinished, the solution passes, every mutant fails and \
+      is told by its words, the demo draws the pictures of the text, and links lead somewhere. What \
+      was proved earlier and has not changed since is taken from memory, and that is said. Exercises \
+      that you have begun are left alone. With a lesson, only what belongs to it is proved.
       """,
     examples: [
-      ("./course verify", "everything; some minutes"),
+      ("./course verify", "everything; some minutes where much has changed"),
       ("./course verify 3", "what belongs to lesson 3"),
+      ("./course verify --all", "everything anew, nothing from memory"),
       ("./course verify --only lessons", "one step alone"),
     ],
     operands: .lessons,
     options: [
+      Option("--all", nil, "prove everything anew"),
       Option("--only", "STEP", "do one step: " + steps),
-      Option("--write", nil, "write \(MethodPage.path) anew from the lessons, and prove nothing"),
     ]
   ) { (invocation) throws(CourseError) in
     let course = try invocation.course()
     let lessons =
       invocation.operands.isEmpty
       ? course.curriculum.lessons : try invocation.lessons(of: course)
-    var chosen = Verification.Step.allCases
-    if !invocation.operands.isEmpty { chosen = [.lessons, .texts, .demos] }
-    if let name = invocation.options["--only"] {
-      guard let step = Verification.Step(rawValue: name) else {
-        let names = Verification.Step.allCases.map(\.rawValue)
-        throw CourseError(
-          .usage,
-          "There is no step “\(name)”.\(Suggestion.sentence(for: name, among: names)) "
-            + "The steps are \(steps).")
-      }
-      chosen = [step]
-    }
+    let chosen = try chosenSteps(invocation)
     guard course.hasSolutions else {
       throw CourseError(
         .nothingMatched, "A student’s copy cannot be verified: it has no solutions to compare with."
       )
     }
-    if invocation.has("--write") {
-      try WholeFile.write(MethodPage.markdown(of: course), to: "\(course.root)/\(MethodPage.path)")
-      invocation.say("\(MethodPage.path) says what the lessons say.")
-      return .passed
-    }
-    let tally = Tally(style: invocation.style)
     let line = ProgressLine()
-    let verification = Verification(
-      course: course, lessons: lessons, progress: { line.show($0) }, report: { tally.take($0) })
+    // Two at once would overwrite each other's versions and demos.
+    let lock = try FileLock(path: course.stateFolder + "/proof/verify.lock")
+    try lock.wait {
+      line.show("Another ./course verify is at work here; this one begins when it is done")
+    }
+    defer { lock.unlock() }
+    let tally = Tally(style: invocation.style)
+    let verification = try Verification(
+      course: course, lessons: lessons, forgetful: invocation.has("--all"),
+      progress: { line.show($0) }, report: { tally.take($0) })
     for step in chosen {
       do throws(CourseError) {
         try verification.run(step)
@@ -63,6 +56,23 @@ extension Verb {
     }
     invocation.say("\n\(tally.passed) passed, \(tally.failed) failed")
     return tally.failed == 0 && tally.passed > 0 ? .passed : .fault
+  }
+
+  private static func chosenSteps(
+    _ invocation: Invocation
+  ) throws(CourseError) -> [Verification.Step] {
+    guard let name = invocation.options["--only"] else {
+      return invocation.operands.isEmpty
+        ? Verification.Step.allCases : Verification.Step.ofLessons
+    }
+    guard let step = Verification.Step(rawValue: name) else {
+      let names = Verification.Step.allCases.map(\.rawValue)
+      throw CourseError(
+        .usage,
+        "There is no step “\(name)”.\(Suggestion.sentence(for: name, among: names)) "
+          + "The steps are \(steps).")
+    }
+    return [step]
   }
 
   private static let steps = Verification.Step.allCases.map(\.rawValue).joined(separator: ", ")

@@ -30,25 +30,13 @@ public enum MethodPage {
       # Which method when
 
       What each lesson's method tells, what it needs and costs, and where it misleads. It is made
-      from the lessons: `./course verify --write` writes it anew. `./course run compare` shows the
-      maps side by side.
+      from the lessons: `./course make` writes it. `./course run compare` shows the maps side by side.
 
       \(row(head))
       \(row(head.map { _ in "---" }))
       \(rows.joined(separator: "\n"))
 
       """
-  }
-
-  /// What speaks against the page that is there.
-  static func faults(in course: Course) -> [String] {
-    do throws(CourseError) {
-      let wanted = try markdown(of: course)
-      return WholeFile.read("\(course.root)/\(path)") == wanted
-        ? [] : ["it is not what the lessons say; ./course verify --write writes it anew"]
-    } catch {
-      return [error.description]
-    }
   }
 
   private static func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
