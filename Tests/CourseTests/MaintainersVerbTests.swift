@@ -49,28 +49,6 @@ import Testing
     #expect(try launched() == "course\n")
   }
 
-  @Test func `a student's copy has stubs and no solutions, and every verb says what is missing`()
-    throws
-  {
-    let folder = fake.root + ".student"
-    try? FileManager.default.removeItem(atPath: folder)
-    try fake.learn("2 * x // mine")
-    #expect(try fake.maintain("pack", "--student", folder).code == 0)
-    #expect(try fake.maintain("pack", "--student", folder).code == 2)
-    #expect(try fake.maintain("pack", "--student", fake.root + "/inside").code == 2)
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
-    #expect(!files.contains { $0.hasPrefix("solutions") })
-    #expect(!files.contains { WholeFile.read("\(folder)/\($0)")?.contains("// mine") == true })
-    #expect(files.contains("exercises/Stubs/00-one/One.swift"))
-    let inCopy = ["COURSE_ROOT": folder]
-    #expect(try fake.course("solution", "one", "--give-up", environment: inCopy).code == 4)
-    #expect(try fake.course("reset", "one", environment: inCopy).code == 0)
-    #expect(try fake.course("verify", environment: inCopy).code == 4)
-    #expect(try fake.maintain("verify", environment: inCopy).code == 4)
-    #expect(try !fake.course("--help", environment: inCopy).output.contains("verify"))
-    #expect(try fake.course("status", environment: inCopy).code == 0)
-  }
-
   @Test func `links that lead nowhere are found`() throws {
     try fake.write("[a](b.md)", to: "lessons/01-two/lesson.md")
     let git = Command("git", ["init", "-q", fake.root])

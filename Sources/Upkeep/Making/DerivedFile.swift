@@ -14,9 +14,9 @@ struct DerivedFile {
   /// What it should be.
   let content: Content
 
-  /// Whether it is there, and as it should be.
-  func isCurrent(in course: Course) -> Bool {
-    let path = "\(course.root)/\(path)"
+  /// Whether it is there, in a copy of the course, and as it should be.
+  func isCurrent(in root: String) -> Bool {
+    let path = "\(root)/\(path)"
     let link = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
     return switch content {
     case .text(let text): link == nil && WholeFile.read(path) == text
@@ -25,8 +25,8 @@ struct DerivedFile {
   }
 
   /// Puts it in its place, whole.
-  func write(in course: Course) throws(CourseError) {
-    let place = "\(course.root)/\(path)"
+  func write(in root: String) throws(CourseError) {
+    let place = "\(root)/\(path)"
     switch content {
     case .text(let text): try WholeFile.write(text, to: place)
     case .link(let destination):

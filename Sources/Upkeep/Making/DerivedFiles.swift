@@ -27,8 +27,8 @@ public struct DerivedFiles {
     }
     files += try pages()
     var written: [String] = []
-    for file in files where !file.isCurrent(in: course) {
-      try file.write(in: course)
+    for file in files where !file.isCurrent(in: course.root) {
+      try file.write(in: course.root)
       written.append(file.path)
     }
     return written + (try writeDocumentationTests())
@@ -56,7 +56,7 @@ public struct DerivedFiles {
   }
 
   private func sentences(on files: [DerivedFile]) -> [String] {
-    files.filter { !$0.isCurrent(in: course) }.map {
+    files.filter { !$0.isCurrent(in: course.root) }.map {
       "\($0.path) is not what it is made from: ./course make writes it"
     }
   }
@@ -67,13 +67,17 @@ public struct DerivedFiles {
 extension DerivedFiles {
   /// What stands beside a lesson's exercise, and the link to its demo.
   private func files(of lesson: Lesson) throws(CourseError) -> [DerivedFile] {
+    let link = DerivedFile(
+      path: "exercises/Demos/\(lesson.folder)",
+      content: .link(to: "../../lessons/\(lesson.folder)"))
+    return [link] + (try given(in: lesson))
+  }
+
+  /// What is given beside the exercise, as it is beside the solution.
+  func given(in lesson: Lesson) throws(CourseError) -> [DerivedFile] {
     let folder = "\(course.root)/solutions/\(lesson.folder)"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var files = [
-      DerivedFile(
-        path: "exercises/Demos/\(lesson.folder)",
-        content: .link(to: "../../lessons/\(lesson.folder)"))
-    ]
+    var files: [DerivedFile] = []
     for name in names.sorted() where name.hasSuffix(".swift") && name != "\(lesson.module).swift" {
       guard let text = WholeFile.read("\(folder)/\(name)") else {
         throw CourseError(.fault, "solutions/\(lesson.folder)/\(name) is not UTF-8 text.")
@@ -103,7 +107,7 @@ extension DerivedFiles {
   /// Whoever has begun is left alone, as long as what is committed is the stub.
   private func faultsOfStub(of lesson: Lesson) throws(CourseError) -> [String] {
     let stub = try stub(of: lesson)
-    guard !stub.isCurrent(in: course) else { return [] }
+    guard !stub.isCurrent(in: course.root) else { return [] }
     if isUntouched(lesson) { return sentences(on: [stub]) }
     guard case .text(committed(stub.path) ?? "") = stub.content else {
       return ["\(stub.path) is not the stub: ./course reset \(lesson.slug) makes it"]

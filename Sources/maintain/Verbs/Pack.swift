@@ -1,5 +1,4 @@
 import CourseKit
-import Foundation
 import Upkeep
 
 extension Verb {
@@ -7,7 +6,7 @@ extension Verb {
     .pack,
     detail: """
       Left out are solutions, mutants and the course's own tests; the untouched exercises are put \
-      in as files. Everything that a learner does works in the copy.
+      in as files. Only what git tracks is copied. Everything that a learner does works in the copy.
       """,
     examples: [("./course pack --student ../class", "write it into a new folder")],
     options: [Option("--student", "FOLDER", "the folder to be made")]
@@ -16,12 +15,7 @@ extension Verb {
       throw CourseError(.usage, "Where to? ./course pack --student ../class, for example.")
     }
     let course = try invocation.course()
-    let path = URL(fileURLWithPath: folder).standardizedFileURL.path
-    guard !(path + "/").hasPrefix(course.root + "/") else {
-      throw CourseError(
-        .usage, "\(folder) is inside the course. Name a folder beside it: --student ../class")
-    }
-    let count = try StudentCopy(course: course).write(to: path)
+    let count = try StudentCopy(course: course).write(to: folder)
     invocation.say(
       """
       \(folder) holds the course with \(count == 1 ? "one exercise" : "\(count) exercises"), \
