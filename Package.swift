@@ -125,7 +125,9 @@ struct Lesson {
   ) -> [Target] {
     let technique = Target.Dependency(stringLiteral: module)
     let forChecks = Set(needs + ["Tensors", "Checking", "Expecting"]).sorted()
-    let forDemo = ["Tensors", "Layers", "Figures", "Datasets", "Models", "Checking", "Showing"]
+    let forDemo = [
+      "Texts", "Tensors", "Layers", "Figures", "Datasets", "Models", "Checking", "Showing",
+    ]
     var targets: [Target] = [
       .target(
         name: module, dependencies: (needs + ["Tensors", "Checking"]).map(library), path: path,
@@ -146,7 +148,7 @@ struct Lesson {
 
 /// The libraries that lessons are written with.
 let libraries = [
-  "Tensors", "Layers", "Figures", "Datasets", "Models", "Checking", "Expecting", "Showing",
+  "Texts", "Tensors", "Layers", "Figures", "Datasets", "Models", "Checking", "Expecting", "Showing",
 ]
 
 let course = Package(
@@ -159,22 +161,27 @@ let course = Package(
   ],
   targets: [
     // Floor 1
+    .target(name: "Texts", swiftSettings: settings),
+    .testTarget(name: "TextsTests", dependencies: ["Texts"], swiftSettings: settings),
+
     .target(name: "Tensors", swiftSettings: settings + optimised + [.strictMemorySafety()]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: settings),
 
     .systemLibrary(
       name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-    .target(name: "Pages", dependencies: ["CPNG"], swiftSettings: settings + optimised),
+    .target(name: "Pages", dependencies: ["CPNG", "Texts"], swiftSettings: settings + optimised),
     .testTarget(
-      name: "PagesTests", dependencies: ["Pages", "Tensors"], exclude: ["Fixtures"],
+      name: "PagesTests", dependencies: ["Pages", "Tensors", "Texts"], exclude: ["Fixtures"],
       swiftSettings: settings),
 
     // Floor 2
-    .target(name: "Layers", dependencies: ["Tensors"], swiftSettings: settings + optimised),
+    .target(
+      name: "Layers", dependencies: ["Tensors", "Texts"], swiftSettings: settings + optimised),
     .testTarget(name: "LayersTests", dependencies: ["Layers", "Tensors"], swiftSettings: settings),
 
     .target(
-      name: "Figures", dependencies: ["Pages", "Tensors"], swiftSettings: settings + optimised),
+      name: "Figures", dependencies: ["Pages", "Tensors", "Texts"],
+      swiftSettings: settings + optimised),
     .testTarget(
       name: "FiguresTests", dependencies: ["Figures", "Tensors"], swiftSettings: settings),
 
@@ -204,37 +211,40 @@ let course = Package(
       exclude: ["expected-top5.json"],
       swiftSettings: settings),
     .executableTarget(
-      name: "explore", dependencies: ["Models", "Datasets", "Figures", "Layers", "Tensors"],
+      name: "explore",
+      dependencies: ["Models", "Datasets", "Figures", "Layers", "Tensors", "Texts"],
       swiftSettings: settings, linkerSettings: runtimeInside),
     .executableTarget(
-      name: "train", dependencies: ["Models", "Datasets", "Layers", "Tensors"],
+      name: "train", dependencies: ["Models", "Datasets", "Layers", "Tensors", "Texts"],
       swiftSettings: settings, linkerSettings: runtimeInside),
 
     // What demos share: a page that is told, pictures and scores that are kept
     .target(
-      name: "Showing", dependencies: ["Figures", "Checking", "Tensors"], swiftSettings: settings),
+      name: "Showing", dependencies: ["Figures", "Checking", "Tensors", "Texts"],
+      swiftSettings: settings),
     .testTarget(
-      name: "ShowingTests", dependencies: ["Showing", "Figures", "Tensors"],
+      name: "ShowingTests", dependencies: ["Showing", "Figures", "Tensors", "Texts"],
       swiftSettings: settings),
 
     // The command line's substance, which knows no tensor
-    .target(name: "CourseKit", swiftSettings: settings),
-    .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"], swiftSettings: settings),
+    .target(name: "CourseKit", dependencies: ["Texts"], swiftSettings: settings),
+    .testTarget(
+      name: "CourseKitTests", dependencies: ["CourseKit", "Texts"], swiftSettings: settings),
 
     // The command line: arguments in, text out; its tests start it as a program
     .executableTarget(
-      name: "course", dependencies: ["CourseKit"], swiftSettings: settings,
+      name: "course", dependencies: ["CourseKit", "Texts"], swiftSettings: settings,
       linkerSettings: runtimeInside),
     .testTarget(
       name: "CourseTests", dependencies: ["CourseKit"], swiftSettings: settings),
 
     // What only those need who work on the course: its proof, students' copies. Students' copies
     // have none of it, and nobody's first check waits for it
-    .target(name: "Upkeep", dependencies: ["CourseKit"], swiftSettings: settings),
+    .target(name: "Upkeep", dependencies: ["CourseKit", "Texts"], swiftSettings: settings),
     .testTarget(
       name: "UpkeepTests", dependencies: ["Upkeep", "CourseKit"], swiftSettings: settings),
     .executableTarget(
-      name: "maintain", dependencies: ["Upkeep", "CourseKit"], swiftSettings: settings,
+      name: "maintain", dependencies: ["Upkeep", "CourseKit", "Texts"], swiftSettings: settings,
       linkerSettings: runtimeInside),
 
     // Every line of docs/
@@ -299,7 +309,7 @@ if exists("solutions") {
     .executableTarget(
       name: "lesson-compare",
       dependencies: ["GradCAM", "Shapley", "VanillaGradients"]
-        + ["Tensors", "Layers", "Figures", "Datasets", "Models", "Showing"],
+        + ["Texts", "Tensors", "Layers", "Figures", "Datasets", "Models", "Showing"],
       path: "lessons/compare", swiftSettings: settings))
   // What lessons promise beyond their checks, on data that learners need not wait for
   course.targets.append(

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// What the course needs of a machine, and what it finds.
 public struct Examination {

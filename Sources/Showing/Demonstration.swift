@@ -1,6 +1,7 @@
 import Checking
 import Figures
 import Foundation
+import Texts
 
 /// A lesson's story while it is told: its page, the pictures and scores that are kept.
 ///
@@ -30,7 +31,7 @@ public final class Demonstration {
   private var pictures = KeptPictures()
   private var charts = KeptCharts()
   private var scores: [Score] = []
-  private let line = ProgressLine()
+  private let line = ProgressLine(log: .nothing)
 
   /// Tells a lesson's story and ends the process.
   ///
@@ -65,9 +66,8 @@ public final class Demonstration {
   }
 
   private static func end(_ sentence: String, _ code: Int32) -> Never {
-    ProgressLine().clear()
     fflush(nil)
-    FileHandle.standardError.write(Data("\(sentence)\n".utf8))
+    Terminal.write("\(sentence)\n", to: STDERR_FILENO)
     exit(code)
   }
 
@@ -165,7 +165,7 @@ public final class Demonstration {
   ) rethrows -> [Result] {
     defer { line.clear() }
     return try items.enumerated().map { index, item in
-      line.show("\(name), \(index + 1) of \(items.count) …")
+      line.show("\(name), \(index + 1) of \(items.count)")
       return try work(item)
     }
   }

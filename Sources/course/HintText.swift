@@ -1,4 +1,5 @@
 import CourseKit
+import Texts
 
 /// The hints somebody has asked for, as text; asking for one more is remembered.
 struct HintText {

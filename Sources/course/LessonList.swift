@@ -1,4 +1,5 @@
 import CourseKit
+import Texts
 
 /// The list of lessons in watch mode, from which one can be chosen.
 struct LessonList {

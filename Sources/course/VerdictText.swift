@@ -1,4 +1,5 @@
 import CourseKit
+import Texts
 
 /// A verdict as people read it: the first function that fails in full, a line for each other.
 struct VerdictText {

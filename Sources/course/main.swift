@@ -1,5 +1,6 @@
 import CourseKit
 import Foundation
+import Texts
 
 Program(verbs: [
   .watch, .check, .status, .list, .show, .open, .hint, .run, .solution, .diff, .reset, .undo,

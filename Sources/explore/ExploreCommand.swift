@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import Texts
 
 /// What was asked of the program cannot be done; says what can.
 struct UsageError: Error, CustomStringConvertible {
@@ -17,7 +18,7 @@ struct ExploreCommand {
   private var subject: Subject?
   private var seed: UInt64 = 1
   private var output: String?
-  private var colours = Terminal.ColourChoice.automatic
+  private var colours = ColourChoice.auto
 
   private static let usage = """
     Looks at what the course works with.
@@ -64,7 +65,7 @@ struct ExploreCommand {
       case "--output": output = try next("--output needs the path of a file after it")
       case "--color":
         let text = try next("--color needs auto, always or never after it")
-        guard let choice = Terminal.ColourChoice(rawValue: text) else {
+        guard let choice = ColourChoice(rawValue: text) else {
           throw UsageError(description: "--color takes auto, always or never, not “\(text)”.")
         }
         colours = choice

@@ -2,6 +2,7 @@ import Figures
 import Layers
 import Models
 import Tensors
+import Texts
 
 /// Tells which networks come with the course, how many numbers they consist of, and how long they
 /// take to load.

@@ -2,6 +2,7 @@ import Figures
 import Layers
 import Models
 import Tensors
+import Texts
 
 /// Shows a photograph as the network sees it, and the five classes that it thinks most probable.
 ///

@@ -1,7 +1,7 @@
-import Foundation
 import Layers
 import Models
 import Tensors
+import Texts
 
 /// What one should know of a network before relying on it, as a page of Markdown.
 struct Card {
@@ -27,7 +27,7 @@ struct Card {
     | parameters | \(network.parameterCount) |
     | input | \(network.input.map(String.init).joined(separator: " × ")) |
     | seed | \(recipe.seed) |
-    | time to train | \(String(format: "%.0f", max(1, seconds.rounded()))) s on \(Threads.count) threads |
+    | time to train | \(max(1, seconds).text(decimals: 0)) s on \(Threads.count) threads |
     | again | `swift run -c release train \(recipe.name)` |
     \(otherSeeds)
     """

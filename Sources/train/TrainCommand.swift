@@ -3,6 +3,7 @@ import Foundation
 import Layers
 import Models
 import Tensors
+import Texts
 
 /// What was asked of the program cannot be done; says what can.
 struct UsageError: Error, CustomStringConvertible {
@@ -101,7 +102,7 @@ struct TrainCommand {
     try card.text.write(toFile: cardPath, atomically: true, encoding: .utf8)
     let isShipped = (try? recipe.shipped()) == network
     print(
-      "  \(String(format: "%.1f", seconds)) s on \(Threads.count) threads; \(weights), \(cardPath)")
+      "  \(seconds.text(decimals: 1)) s on \(Threads.count) threads; \(weights), \(cardPath)")
     print(
       isShipped
         ? "  These are the very weights that come with the course."

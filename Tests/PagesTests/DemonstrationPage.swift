@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Tensors
+import Texts
 
 /// A page with one of everything, as a demo would tell it: for tests, and for looking.
 ///

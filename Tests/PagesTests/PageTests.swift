@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Testing
+import Texts
 
 /// Pages: one file that needs nothing else, and what the terminal said meanwhile.
 @Suite struct PageTests {
@@ -71,7 +72,7 @@ import Testing
     #expect(ask(["The T"]).0.answer == "the tag")
     #expect(ask(["the"]).0.answer == "the")
     #expect(ask(["9"]).0.answer == "9")
-    #expect(ask(["neither\u{1B}[31m"]).0.answer == "neither[31m")
+    #expect(ask(["neither\u{1B}[31m"]).0.answer == "neither␛[31m")
     #expect(ask(["1"]).1.hasSuffix("It was the tag.\nYou predicted the tag – as it came.\n"))
     #expect(ask(["2"]).2.contains("<strong>the disk</strong> – it came otherwise.</p>"))
     for silent in [ask([""]), ask([]), ask(["  "])] {

@@ -1,35 +1,10 @@
 import Pages
 import Tensors
 import Testing
+import Texts
 
 /// The terminal: which codes are written, and that every line keeps to its columns.
 @Suite struct TerminalTests {
-  @Test(arguments: [
-    (Terminal.ColourChoice.automatic, true, ["TERM": "xterm"], Terminal.Colours.palette),
-    (.automatic, true, ["COLORTERM": "truecolor"], .full),
-    (.automatic, true, ["COLORTERM": "24bit"], .full),
-    (.automatic, true, ["COLORTERM": "truecolor", "NO_COLOR": "1"], .none),
-    (.automatic, true, ["COLORTERM": "truecolor", "NO_COLOR": ""], .full),
-    (.automatic, true, ["COLORTERM": "truecolor", "TERM": "dumb"], .none),
-    (.automatic, false, ["COLORTERM": "truecolor"], .none),
-    (.always, false, ["COLORTERM": "truecolor", "NO_COLOR": "1"], .full),
-    (.always, false, [:], .palette), (.never, true, ["COLORTERM": "truecolor"], .none),
-  ])
-  func `colours follow the choice, then the environment`(
-    choice: Terminal.ColourChoice, isTerminal: Bool, environment: [String: String],
-    expected: Terminal.Colours
-  ) {
-    let colours = Terminal.colours(for: choice, isTerminal: isTerminal, environment: environment)
-    #expect(colours == expected)
-  }
-
-  @Test func `a width comes from the environment and else is 80`() {
-    #expect(Terminal.standard(environment: ["COLUMNS": "123"]).columns == 123)
-    for wrong in ["", "0", "-5", "wide", "999999999999999999999"] {
-      #expect(Terminal.standard(environment: ["COLUMNS": wrong]).columns >= 20)
-    }
-  }
-
   @Test(arguments: [20, 33, 80, 200]) func `no line is wider than the terminal`(columns: Int)
     throws
   {
@@ -100,8 +75,8 @@ import Testing
     let transcript = Transcript()
     let page = Page("a\u{1B}[31mb\u{9B}c\u{202E}d\u{7}", terminal: transcript.terminal())
     page.text("\("x\u{1B}]0;title\u{7}\r\ny")")
-    #expect(transcript.lines[0] == "a[31mbcd")
-    #expect(transcript.lines.contains("x]0;title y"))
+    #expect(transcript.lines[0] == "a␛[31mb�cd␇")
+    #expect(transcript.lines.contains("x␛]0;title␇ y"))
   }
 
   @Test func `half blocks carry two pixels in exact colours`() {

@@ -2,6 +2,7 @@ import Figures
 import Foundation
 import Tensors
 import Testing
+import Texts
 
 @testable import Showing
 

@@ -1,6 +1,7 @@
 import Figures
 import Foundation
 import Testing
+import Texts
 
 @testable import Showing
 

@@ -6,6 +6,7 @@ import Layers
 import Models
 import Showing
 import Tensors
+import Texts
 
 /// A cat and what a network looks at; four photographs that tell how little that means.
 @main struct Demo {
@@ -37,7 +38,7 @@ import Tensors
     show.page.section("Why tiger cat?")
     show.page.text(
       """
-      The score of *tiger cat* is \(cat.score.text(2)). Its gradient tells for each of the \
+      The score of *tiger cat* is \(cat.score.text(decimals: 2)). Its gradient tells for each of the \
       150,528 numbers of the photograph how fast the score changes with it, and `heat(from:)` \
       makes one number of the three that every pixel has.
       """)
@@ -60,9 +61,9 @@ import Tensors
     show.page.text(
       """
       The hottest pixel lies on the edge of the nose. Make one of its colours one step of 256 \
-      brighter, and the score moves by \((cat.heat.max().scalar / 128).text(3)). In \
-      \(shares[1].text(0))\u{A0}% of the pixels it is green that counts most, in \
-      \(shares[0].text(0))\u{A0}% red and in \(shares[2].text(0))\u{A0}% blue.
+      brighter, and the score moves by \((cat.heat.max().scalar / 128).text(decimals: 3)). In \
+      \(shares[1].text(decimals: 0))\u{A0}% of the pixels it is green that counts most, in \
+      \(shares[0].text(decimals: 0))\u{A0}% red and in \(shares[2].text(decimals: 0))\u{A0}% blue.
       """)
   }
 

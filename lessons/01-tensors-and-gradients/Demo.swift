@@ -3,6 +3,7 @@ import Foundation
 import Showing
 import Tensors
 import TensorsAndGradients
+import Texts
 
 /// A tape by hand, the judge of gradients and its own mistakes, and a network that learns on the tape.
 @main struct Demo {
@@ -32,7 +33,8 @@ import TensorsAndGradients
     let places: [(column: Double, row: Double)] = [(0, 0), (0, 1), (1, 1), (1, 0), (2, 0.5)]
     let boxes = tape.indices.map { step in
       TapePicture.Box(
-        text: "\(names[step]) = \(values[step].short)\ngradient \(gradients[step].short)",
+        text:
+          "\(names[step]) = \(values[step].scalar.shortText(digits: 6))\ngradient \(gradients[step].scalar.shortText(digits: 6))",
         column: places[step].column, row: places[step].row)
     }
     var ways: [TapePicture.Way] = []
@@ -41,7 +43,7 @@ import TensorsAndGradients
         of: tape[step].operation, inputs: tape[step].inputs.map { values[$0] },
         upstream: gradients[step])
       for (input, part) in zip(tape[step].inputs, parts) {
-        ways.append(TapePicture.Way(from: input, to: step, text: part.short))
+        ways.append(TapePicture.Way(from: input, to: step, text: part.scalar.shortText(digits: 6)))
       }
     }
     let picture = show.keep(TapePicture(boxes: boxes, ways: ways).picture, as: "tape.png")
@@ -72,7 +74,7 @@ import TensorsAndGradients
     let prediction = show.page.predict(
       """
       A right gradient of e to the power of x, checked at 1 with a step of 0.01, seems to be wrong \
-      by \(try error(step: 0.01).text(6)). How much with a step of 0.0000001?
+      by \(try error(step: 0.01).text(decimals: 6)). How much with a step of 0.0000001?
       """,
       options: ["far less", "about as much", "far more"])
     let steps = (0...14).map { pow(10, -Double($0) / 2) }
@@ -92,8 +94,8 @@ import TensorsAndGradients
         ["step", "both sides", "one side"],
         rows: [0, 2, 4, 6, 8, 10, 12, 14].map { index in
           [
-            .text("\(decimals[index / 2])"), .text(errors[index].text(6)),
-            .text(oneSided[index].text(6)),
+            .text("\(decimals[index / 2])"), .text(errors[index].text(decimals: 6)),
+            .text(oneSided[index].text(decimals: 6)),
           ]
         }))
     show.page.outcome(
@@ -129,10 +131,10 @@ import TensorsAndGradients
       PageTable(
         ["a right gradient of", "at", "step", "error"],
         rows: [
-          ["relu(x)", "0.001", "0.01", .text(kink.text(3))],
-          ["x²", "1", "0.001", .text(without.text(6))],
-          ["x² + 10 000", "1", "0.001", .text(offset.text(3))],
-          ["relu(x² − 10), claimed to be 0", "1", "0.01", .text(dead.text(3))],
+          ["relu(x)", "0.001", "0.01", .text(kink.text(decimals: 3))],
+          ["x²", "1", "0.001", .text(without.text(decimals: 6))],
+          ["x² + 10 000", "1", "0.001", .text(offset.text(decimals: 3))],
+          ["relu(x² − 10), claimed to be 0", "1", "0.01", .text(dead.text(decimals: 3))],
         ]))
     show.page.text(
       """
@@ -163,8 +165,8 @@ import TensorsAndGradients
         lines: [LineChart.Line("loss", x: losses.indices.map(Double.init), y: losses)]))
     show.page.text(
       """
-      It begins at \(losses[0].text(3)), where ten equal guesses have ln 10 = 2.303, and after 60 \
-      steps it is \(losses[59].text(3)). Before, \(start.rightCount) of 16 were right, now \
+      It begins at \(losses[0].text(decimals: 3)), where ten equal guesses have ln 10 = 2.303, and after 60 \
+      steps it is \(losses[59].text(decimals: 3)). Before, \(start.rightCount) of 16 were right, now \
       \(network.rightCount).
       """)
     try tellOfInk(network, show)
@@ -206,15 +208,15 @@ import TensorsAndGradients
         ["gradient of", "numbers", "largest", "apart by at most"],
         rows: [
           [
-            "the loss itself", "1", .text(Double(coreLoss).text(3)),
-            .text(exponent(Double((loss - coreLoss).magnitude))),
+            "the loss itself", "1", .text(Double(coreLoss).text(decimals: 3)),
+            .text((loss - coreLoss).magnitude.scientificText(decimals: 0)),
           ]
         ]
           + names.indices.map { index in
             [
               .text(names[index]), .text("\(truth[index].count)"),
-              .text(Double(truth[index].abs().max().scalar).text(3)),
-              .text(exponent(distances[index])),
+              .text(Double(truth[index].abs().max().scalar).text(decimals: 3)),
+              .text(distances[index].scientificText(decimals: 0)),
             ]
           }))
     let share = { (claims: [Tensor]) in
@@ -235,13 +237,4 @@ import TensorsAndGradients
       """,
       question: question, measure: Axis("share of the numbers that agree", including: 0...1))
   }
-
-  private static func exponent(_ number: Double) -> String {
-    number == 0 ? "0" : String(format: "%.0e", number)
-  }
-}
-
-extension Tensor {
-  /// A single number as people write it.
-  fileprivate var short: String { String(format: "%g", Double(scalar)) }
 }

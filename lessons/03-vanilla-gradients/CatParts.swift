@@ -4,6 +4,7 @@ import Layers
 import Models
 import Showing
 import Tensors
+import Texts
 import VanillaGradients
 
 /// What is told of single photographs.
@@ -21,8 +22,8 @@ extension Demo {
         }, decimals: 0))
     show.page.text(
       """
-      We explain *tiger cat*, the runner-up. Its logit is \(cat.logits[0, cat.target].scalar.text(2)), \
-      that of *Egyptian cat* \(cat.logits[0, 285].scalar.text(2)).
+      We explain *tiger cat*, the runner-up. Its logit is \(cat.logits[0, cat.target].scalar.text(decimals: 2)), \
+      that of *Egyptian cat* \(cat.logits[0, 285].scalar.text(decimals: 2)).
       """)
     let saliency = try Picture.heat(saliency(from: cat.gradient, by: .sum))
     show.page.plates([
@@ -42,8 +43,8 @@ extension Demo {
     defer { show.page.plates(signed) }
     show.page.text(
       """
-      The products of input and gradient add up to \(product.sum().scalar.text(2)), and the logit is \
-      \(cat.logits[0, cat.target].scalar.text(2)): the biases keep the rest. The same product can be \
+      The products of input and gradient add up to \(product.sum().scalar.text(decimals: 2)), and the logit is \
+      \(cat.logits[0, cat.target].scalar.text(decimals: 2)): the biases keep the rest. The same product can be \
       taken inside the network, and averaged over its layers.
       """)
     let average = try cat.layerAverage()
@@ -93,11 +94,11 @@ extension Demo {
     show.page.text(
       """
       The gradients of the two cats point in similar directions: their cosine is \
-      \(cosine(cat.gradient, egyptian).text(2)). To ask what tells the one from the other, explain \
+      \(cosine(cat.gradient, egyptian).text(decimals: 2)). To ask what tells the one from the other, explain \
       the difference of their logits. Its gradient is the difference of their gradients, and its \
-      cosine with that of *tiger cat* is \(cosine(cat.gradient, difference).text(2)). The gradient \
+      cosine with that of *tiger cat* is \(cosine(cat.gradient, difference).text(decimals: 2)). The gradient \
       of the *probability* of tiger cat asks nearly this question without saying so: its cosine with \
-      the difference is \(cosine(probability, difference).text(2)).
+      the difference is \(cosine(probability, difference).text(decimals: 2)).
       """)
     let tigerMap = try cat.layerAverage()
     let egyptianMap = try cat.layerAverage(of: 285)
@@ -125,10 +126,10 @@ extension Demo {
     }
     show.page.text(
       """
-      The logit of *tiger cat* minus that of *Egyptian cat* is \(lead(cat.input).signed(2)). With \
-      the reddest tenth of the last map painted grey it is \(lead(withoutRed).signed(2)), with the \
-      bluest \(lead(withoutBlue).signed(2)); random tenths leave between \
-      \(others.min().map { $0.signed(2) } ?? "") and \(others.max().map { $0.signed(2) } ?? "").
+      The logit of *tiger cat* minus that of *Egyptian cat* is \(lead(cat.input).signedText(decimals: 2)). With \
+      the reddest tenth of the last map painted grey it is \(lead(withoutRed).signedText(decimals: 2)), with the \
+      bluest \(lead(withoutBlue).signedText(decimals: 2)); random tenths leave between \
+      \(others.min().map { $0.signedText(decimals: 2) } ?? "") and \(others.max().map { $0.signedText(decimals: 2) } ?? "").
       """)
   }
 

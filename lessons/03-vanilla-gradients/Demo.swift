@@ -4,6 +4,7 @@ import Layers
 import Models
 import Showing
 import Tensors
+import Texts
 import VanillaGradients
 
 /// A neuron that is saturated, a cat whose runner-up is explained, and four photographs and two
@@ -73,8 +74,7 @@ import VanillaGradients
     _ scores: [(name: String, score: Score)], at x: Tensor, _ show: Demonstration
   ) throws {
     let pair = { (row: Tensor) in
-      // Adding 0 makes −0 an ordinary zero.
-      "(" + row.scalars.map { ($0 + 0).plain }.joined(separator: ", ") + ")"
+      "(" + row.scalars.map { $0.shortText(digits: 6) }.joined(separator: ", ") + ")"
     }
     let rows = try scores.flatMap { name, score in
       let values = try score(x)

@@ -87,11 +87,3 @@ extension Picture {
 func cosine(_ a: Tensor, _ b: Tensor) -> Double {
   Double(((a * b).sum() / (a.squared().sum() * b.squared().sum()).sqrt()).scalar)
 }
-
-extension BinaryFloatingPoint {
-  /// The same with its sign, also where that is +.
-  func signed(_ decimals: Int) -> String { (self > 0 ? "+" : "") + text(decimals) }
-
-  /// The number with as many decimals as it has, and a real minus.
-  var plain: String { String(format: "%g", Double(self)).replacing("-", with: "−") }
-}

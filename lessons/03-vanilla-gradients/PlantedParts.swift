@@ -4,6 +4,7 @@ import Layers
 import Models
 import Showing
 import Tensors
+import Texts
 import VanillaGradients
 
 /// What is told where the right answer is known.
@@ -75,7 +76,7 @@ extension Demo {
     let fading = gradient.abs().mean().scalar / probability.abs().mean().scalar
     show.page.text(
       """
-      The gradient of the probability is \(fading.text(0)) times smaller here than that of the \
+      The gradient of the probability is \(fading.text(decimals: 0)) times smaller here than that of the \
       logit, because the network is sure.
       """)
     let question = "How much of the map lies on the shape?"
@@ -171,7 +172,7 @@ extension Demo {
     show.page.text(
       """
       The average of layers does far better, thanks to the last ones: the last alone has \
-      \(ofTheLast.text(2)) on the cat.
+      \(ofTheLast.text(decimals: 2)) on the cat.
       """)
     show.truth(
       "The cat was put into one quarter, so everything that speaks for *tiger cat* lies there.",

@@ -5,6 +5,7 @@ import Layers
 import Models
 import Showing
 import Tensors
+import Texts
 
 /// What is told of one photograph, and of two beside one another.
 extension Demo {
@@ -37,9 +38,9 @@ extension Demo {
         }, decimals: 3))
     show.page.text(
       """
-      Nowhere are they farther apart than \(farthest < 0.0001 ? "0.0001" : farthest.text(3)): the same \
-      map. Its mean, \(weights.mean().scalar.text(2)), and the bias of the class, \(bias.text(3)), \
-      together are the logit, \(cat.logit(tigerCat).text(2)).
+      Nowhere are they farther apart than \(farthest < 0.0001 ? "0.0001" : farthest.text(decimals: 3)): the same \
+      map. Its mean, \(weights.mean().scalar.text(decimals: 2)), and the bias of the class, \(bias.text(decimals: 3)), \
+      together are the logit, \(cat.logit(tigerCat).text(decimals: 2)).
       """)
   }
 
@@ -84,8 +85,8 @@ extension Demo {
     show.page.text(
       """
       The picture has 224 rows and 448 columns, the map \(maps[0].shape[1]) and \
-      \(maps[0].shape[2]). Of what speaks for *tiger cat* \(shares[0].text(2)) lies on her half, of \
-      what speaks for *espresso* \(shares[1].text(2)) on the other. Paint the tenth of the pixels grey \
+      \(maps[0].shape[2]). Of what speaks for *tiger cat* \(shares[0].text(decimals: 2)) lies on her half, of \
+      what speaks for *espresso* \(shares[1].text(decimals: 2)) on the other. Paint the tenth of the pixels grey \
       that a map ranks first, and ask again.
       """)
     let inputs = try [
@@ -129,8 +130,8 @@ extension Demo {
       }
     show.page.text(
       """
-      Where on this cat is the *limousine*? The map goes from \(map.min().scalar.text(3)) to \
-      \(map.max().scalar.text(3)): \(says). That is true of \(silent.count) of the 1,000 classes. \
+      Where on this cat is the *limousine*? The map goes from \(map.min().scalar.text(decimals: 3)) to \
+      \(map.max().scalar.text(decimals: 3)): \(says). That is true of \(silent.count) of the 1,000 classes. \
       Whoever brings a map to 0…1 by its smallest and largest number gets this all the same:
       """)
     show.page.plates([
@@ -191,10 +192,12 @@ extension Demo {
         alternative: "White specks that draw her eyes, her nose and her mouth."),
     ])
     let left = maps + [try cat.enlarged(map)]
-    let logits = left.map { cat.network(cat.painted(overTopOf: $0))[0, tigerCat].scalar.text(2) }
+    let logits = left.map {
+      cat.network(cat.painted(overTopOf: $0))[0, tigerCat].scalar.text(decimals: 2)
+    }
     show.page.text(
       """
-      With the first tenth painted, the logit of *tiger cat* goes from \(cat.logit(tigerCat).text(2)) \
+      With the first tenth painted, the logit of *tiger cat* goes from \(cat.logit(tigerCat).text(decimals: 2)) \
       to \(logits[0]) by the gradient, \(logits[1]) by its product with Grad-CAM, \(logits[2]) by \
       that of guided backpropagation, and \(logits[3]) by Grad-CAM alone.
       """)

@@ -5,6 +5,7 @@ import Layers
 import Models
 import Showing
 import Tensors
+import Texts
 
 /// Where the maps mislead: another place, two cats, another score.
 extension Demo {
@@ -76,7 +77,7 @@ extension Demo {
     show.page.text(
       """
       The small cat has \
-      \((1 - share(of: map, inColumns: 0..<7)).text(2)) of the map, and the box ends at column \
+      \((1 - share(of: map, inColumns: 0..<7)).text(decimals: 2)) of the map, and the box ends at column \
       \(found.columns.upperBound) of 448. Nothing in the map says how many cats there are.
       """)
   }
@@ -109,12 +110,12 @@ extension Demo {
       / sure.probabilityMap(of: 9, at: "relu4").max().scalar
     show.page.text(
       """
-      For *tiger cat* the two maps have a cosine of \(cosine(tiger, probability).text(2)), and the \
-      logit's is \((tiger.max() / probability.max()).scalar.text(0)) times as strong. With the map of \
+      For *tiger cat* the two maps have a cosine of \(cosine(tiger, probability).text(decimals: 2)), and the \
+      logit's is \((tiger.max() / probability.max()).scalar.text(decimals: 0)) times as strong. With the map of \
       *tiger cat* minus that of *Egyptian cat* the probability's has a cosine of \
-      \(cosine(probability, difference).text(2)), the logit's of \(cosine(tiger, difference).text(2)). \
-      For the digit above that is read as a 9 with probability \(sure.probability(9).text(2)), the \
-      map of the probability is some \((fading / 1000).text(0)),000 times weaker than that of the logit.
+      \(cosine(probability, difference).text(decimals: 2)), the logit's of \(cosine(tiger, difference).text(decimals: 2)). \
+      For the digit above that is read as a 9 with probability \(sure.probability(9).text(decimals: 2)), the \
+      map of the probability is some \((fading / 1000).text(decimals: 0)),000 times weaker than that of the logit.
       """)
   }
 }

@@ -5,6 +5,7 @@ import Layers
 import Models
 import Showing
 import Tensors
+import Texts
 
 /// What is told where the right answer is known.
 extension Demo {
@@ -71,7 +72,7 @@ extension Demo {
       """
       Take the 24 inked pixels away that tell most for the wrong digit rather than the right one, \
       and \(right) of the \(wrong.count) are read rightly. With the map mirrored or turned it is \
-      \((Double(rightElsewhere) / 3).text(1)) on average.
+      \((Double(rightElsewhere) / 3).text(decimals: 1)) on average.
       """)
   }
 
@@ -132,7 +133,7 @@ extension Demo {
     show.page.text(
       """
       With the box of another picture instead of its own, at 15\u{A0}%, it is \
-      \(mean(elsewhere).text(2)).
+      \(mean(elsewhere).text(decimals: 2)).
       """)
     let labels = shapes.labels
     let score = try gradCAM(

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// The lessons in teaching order, read as text from the list in `Package.swift`.
 public struct Curriculum: Equatable, Sendable {

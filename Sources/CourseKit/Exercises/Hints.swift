@@ -1,3 +1,5 @@
+import Texts
+
 /// The hints of one lesson, and the function somebody needs them for.
 public struct Hints {
   private let text: LessonText

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// A terminal that hands over each key at once, and is put right however the program ends.
 public final class RawTerminal {

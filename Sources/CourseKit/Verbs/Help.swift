@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// Help, with examples first: most people look for a line to type.
 enum Help {

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// One start of `course`: what was typed, and where text goes.
 package struct Invocation: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// A program of the course: arguments in, text and an exit code out.
 package struct Program: Sendable {

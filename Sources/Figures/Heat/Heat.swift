@@ -1,4 +1,5 @@
 import Tensors
+import Texts
 
 /// A map of numbers brought to one scale, which it remembers, to be shown in colours.
 ///
@@ -76,7 +77,7 @@ public struct Heat: Sendable {
   /// What was done to the numbers, for a caption: "scaled by the 98th percentile, 0.0132".
   public var caption: String {
     let left = hiddenCount > 0 ? "; \(hiddenCount) of \(values.count) below zero" : ""
-    return (scale == 0 ? "zero everywhere" : "scaled by \(scaling), \(short(scale))") + left
+    return (scale == 0 ? "zero everywhere" : "scaled by \(scaling), \(scale.shortText)") + left
   }
 
   /// The map by itself in colours, a pixel for each number.
@@ -104,7 +105,7 @@ public struct Heat: Sendable {
   public func colourBar(width: Int = 224, textScale: Int = 1) -> Picture {
     let numbers = signs == .signed ? [-scale, 0, scale] : [0, scale / 2, scale]
     return colours.bar(
-      numbers: numbers.map { $0 == 0 ? "0" : short($0) }, width: width, textScale: textScale)
+      numbers: numbers.map { $0.shortText }, width: width, textScale: textScale)
   }
 
   /// The colours of values as intensities, `[3, height, width]`.

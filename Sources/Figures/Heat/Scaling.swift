@@ -1,5 +1,3 @@
-import Foundation
-
 /// By which number a map is divided before it gets colours.
 public enum Scaling: Equatable, Sendable {
   /// The largest amount, so that one number has the full colour.
@@ -56,9 +54,4 @@ private func ordinal(_ number: Double) -> String {
   case (3, _): "\(whole)rd"
   default: "\(whole)th"
   }
-}
-
-/// A number with three digits for captions, with the sign that print has: −0.0132.
-func short(_ number: Float) -> String {
-  String(format: "%.3g", Double(number)).replacing("-", with: "−")
 }

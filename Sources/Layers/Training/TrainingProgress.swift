@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// How far a training has come, after a step.
 public struct TrainingProgress: Sendable, Equatable {
@@ -24,23 +25,18 @@ extension TrainingProgress: CustomStringConvertible {
   /// One line: `epoch 3 of 10 · loss 0.2134 · accuracy 94.1 % · 0:42 left`.
   public var description: String {
     let seconds = Int(secondsLeft.rounded(.up))
-    var parts = ["epoch \(epoch) of \(epochs)", "loss \(digits(loss, 4))"]
-    if let accuracy { parts.append("accuracy \(digits(100 * accuracy, 1)) %") }
+    var parts = ["epoch \(epoch) of \(epochs)", "loss \(loss.text(decimals: 4))"]
+    if let accuracy { parts.append("accuracy \((100 * accuracy).text(decimals: 1)) %") }
     if step < steps {
       parts.append("\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60) left")
     }
     return parts.joined(separator: " · ")
   }
 
-  /// A number with so many digits behind the point, whatever the user's language.
-  private func digits(_ value: Float, _ count: Int) -> String {
-    String(format: "%.\(count)f", locale: Locale(identifier: "en_US_POSIX"), Double(value))
-  }
-
   /// Returns what writes progress to standard error: one line that is written over ten times a
   /// second, where somebody looks at it, and nothing where standard error is no terminal.
   public static func terminal() -> (TrainingProgress) -> Void {
-    guard isatty(FileHandle.standardError.fileDescriptor) != 0 else { return { _ in } }
+    guard Terminal.isTerminal(STDERR_FILENO) else { return { _ in } }
     let clock = ContinuousClock()
     var next = clock.now
     return { progress in
@@ -48,7 +44,7 @@ extension TrainingProgress: CustomStringConvertible {
       next = clock.now.advanced(by: .milliseconds(100))
       let end = progress.endsEpoch ? "\n" : ""
       // Back to the line's start, and what was longer before wiped away.
-      FileHandle.standardError.write(Data("\r\(progress)\u{1B}[K\(end)".utf8))
+      Terminal.write("\r\(progress)\u{1B}[K\(end)", to: STDERR_FILENO)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// Values with names, as bars to the right of zero and to the left of it.
 ///

@@ -1,3 +1,5 @@
+import Texts
+
 /// Something drawn of numbers: as SVG on a page or in a file, as characters on a terminal.
 public protocol Chart: Sendable {
   /// The claim or the quantity that stands over the chart.

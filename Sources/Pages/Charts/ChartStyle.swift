@@ -1,3 +1,5 @@
+import Texts
+
 /// The colours and fonts of charts, in light and in dark.
 ///
 /// Colours of series differ in lightness and not only in hue, after the palette of Okabe and Ito

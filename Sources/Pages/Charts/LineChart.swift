@@ -1,3 +1,5 @@
+import Texts
+
 /// Lines over an axis, each with a band if it is uncertain.
 ///
 /// Names stand at the lines' ends where there is room, above the chart elsewhere, and never on the

@@ -1,3 +1,5 @@
+import Texts
+
 /// A matrix as coloured cells that carry their numbers: who was taken for whom, which head looks
 /// where.
 ///

@@ -1,3 +1,5 @@
+import Texts
+
 /// How wide a text will be about, in a font that is not known yet.
 ///
 /// Widths are those of wide system fonts, so that what is laid out by them has room in any.
@@ -8,7 +10,7 @@ enum TextSize {
   }
 
   private static func width(of character: Character) -> Double {
-    if displayWidth(of: character) == 2 { return 1.25 }
+    if DisplayWidth.columns(of: character) == 2 { return 1.25 }
     return switch character {
     case "i", "j", "l", "I", "|", ".", ",", ":", ";", "'", "!", " ", "f", "t", "r", "(", ")", "/",
       "[", "]", "⁻", "¹", "²", "³":

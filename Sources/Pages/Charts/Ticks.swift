@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// Round numbers along an axis, from one at or below the data to one at or above it.
 struct Ticks: Equatable {

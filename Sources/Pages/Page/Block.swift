@@ -1,3 +1,5 @@
+import Texts
+
 /// A part of a page: said at once on the terminal, kept for the file.
 protocol Block {
   /// The part in the file; `number` is unique on the page.

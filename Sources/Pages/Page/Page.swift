@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// What a demo tells: each part appears on the terminal when it is told, and all of them in one
 /// file when the page is written.

@@ -1,3 +1,5 @@
+import Texts
+
 /// Rows of words and numbers under names of columns.
 ///
 /// A column of numbers is set to the right, with as many decimals in each row as its numbers need.

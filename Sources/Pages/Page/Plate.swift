@@ -1,3 +1,5 @@
+import Texts
+
 /// A picture with what stands under it, and what is read to those who cannot see it.
 public struct Plate: Equatable, Sendable {
   /// What is shown.

@@ -1,3 +1,5 @@
+import Texts
+
 /// A question that was put before the result was shown, and what was answered.
 public struct Prediction: Equatable, Sendable {
   /// What was asked.

@@ -1,3 +1,5 @@
+import Texts
+
 /// Running text with a little markup: `*emphasis*`, `**strong**`, `` `code` `` and `$formula$`.
 ///
 /// Only what is written in the program is markup. What is put in by `\( )` stays as it is, so that

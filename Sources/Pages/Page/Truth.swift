@@ -1,3 +1,5 @@
+import Texts
+
 /// What a method's answer was worth where the right one is known by construction.
 struct Truth: Block {
   let statement: Prose

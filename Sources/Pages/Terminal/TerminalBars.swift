@@ -1,3 +1,5 @@
+import Texts
+
 extension BarChart {
   /// Writes the chart in characters, in lines no wider than the terminal.
   public func draw(on terminal: Terminal) {
@@ -8,7 +10,7 @@ extension BarChart {
     }
     let names = bars.map { StyledText($0.name).shortened(to: width / 3) }
     let nameWidth = names.map(\.width).max() ?? 0
-    let valueWidth = bars.map { displayWidth(of: text(of: $0.value)) }.max() ?? 0
+    let valueWidth = bars.map { DisplayWidth.columns(of: text(of: $0.value)) }.max() ?? 0
     let (low, high) = extent(of: allValues())
     // Two columns between the texts, and one for the axis if there are bars on both sides of it.
     let room = max(4, width - nameWidth - valueWidth - 3 - (low < 0 ? 1 : 0))

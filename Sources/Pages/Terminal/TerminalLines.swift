@@ -1,3 +1,5 @@
+import Texts
+
 extension LineChart {
   /// Writes the chart in characters, in lines no wider than the terminal.
   public func draw(on terminal: Terminal) {
@@ -6,7 +8,7 @@ extension LineChart {
     text += StyledText(y.fullTitle, .faint).wrapped(to: width)
 
     let yTicks = y.ticks(covering: allY(), about: y.scale == .linear ? 5 : 8)
-    let labelWidth = yTicks.labels.map(displayWidth).max() ?? 0
+    let labelWidth = yTicks.labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     let columns = max(8, width - labelWidth - 2)
     let xTicks = x.ticks(covering: allX(), about: columns / 14 + 1)
     // As many rows between any two ticks.
@@ -79,7 +81,7 @@ extension LineChart {
     var free = 0
     for (value, label) in zip(ticks.values, ticks.labels) {
       let column = Int((ticks.place(of: value) * Double(columns - 1)).rounded())
-      let size = displayWidth(of: label)
+      let size = DisplayWidth.columns(of: label)
       let start = max(-indent - 1, min(column - size / 2, columns - size))
       guard start >= free - (free == 0 ? indent + 1 : 0), start + size <= columns else { continue }
       line[column] = "┬"

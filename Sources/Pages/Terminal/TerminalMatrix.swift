@@ -1,3 +1,5 @@
+import Texts
+
 extension MatrixChart {
   /// Writes the chart in characters, in lines no wider than the terminal.
   public func draw(on terminal: Terminal) {
@@ -6,8 +8,8 @@ extension MatrixChart {
     if !subtitle.isEmpty { lines += StyledText(subtitle, .faint).wrapped(to: width) }
     let names = rows.map { StyledText($0, .faint).shortened(to: width / 3) }
     let nameWidth = names.map(\.width).max() ?? 0
-    let widest = values.joined().map { displayWidth(of: text(of: $0)) }.max() ?? 0
-    let header = columns.map { displayWidth(of: $0) }.max() ?? 0
+    let widest = values.joined().map { DisplayWidth.columns(of: text(of: $0)) }.max() ?? 0
+    let header = columns.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     // Names give way a little before columns do.
     let share = (width - nameWidth - 1) / max(1, columns.count)
     let cell = min(max(widest, min(header, 10)) + 2, max(share, widest + 2, 6))

@@ -1,3 +1,5 @@
+import Texts
+
 /// A picture brought to another size and to colours of eight bits.
 struct PixelGrid {
   let width: Int

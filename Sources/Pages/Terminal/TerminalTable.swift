@@ -1,3 +1,5 @@
+import Texts
+
 extension PageTable {
   /// Writes the table with its columns aligned; where it is too wide, words wrap, and where even
   /// that is not enough, each row becomes a list of its own.

@@ -1,4 +1,5 @@
 import CourseKit
+import Texts
 
 extension Verb {
   static let show = Verb(

@@ -1,5 +1,6 @@
 import CourseKit
 import Foundation
+import Texts
 
 extension Verb {
   static let watch = Verb(

@@ -1,5 +1,6 @@
 import CourseKit
 import Foundation
+import Texts
 import Upkeep
 
 extension Verb {

@@ -103,7 +103,7 @@ extension Formula.Node {
     let text = text
     switch self {
     case .row(let nodes) where nodes.count > 1:
-      return text.allSatisfy { $0.isLetter || $0.isNumber } ? text : "(\(text))"
+      return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "!" } ? text : "(\(text))"
     case .fraction: return "(\(text))"
     default: return text
     }

@@ -20,12 +20,17 @@ enum FormulaSymbols {
     "cdot": "·", "times": "×", "div": "÷", "pm": "±", "mp": "∓", "ast": "∗", "star": "⋆",
     "circ": "∘", "odot": "⊙", "otimes": "⊗", "oplus": "⊕", "le": "≤", "leq": "≤", "ge": "≥",
     "geq": "≥", "ne": "≠", "neq": "≠", "ll": "≪", "gg": "≫", "approx": "≈", "sim": "∼",
-    "simeq": "≃", "equiv": "≡", "propto": "∝", "in": "∈", "notin": "∉", "subset": "⊂",
+    "simeq": "≃", "equiv": "≡", "propto": "∝", "in": "∈", "ni": "∋", "notin": "∉", "subset": "⊂",
     "subseteq": "⊆", "supset": "⊃", "supseteq": "⊇", "cup": "∪", "cap": "∩", "setminus": "∖",
     "to": "→", "rightarrow": "→", "leftarrow": "←", "mapsto": "↦", "Rightarrow": "⇒",
     "Leftarrow": "⇐", "Leftrightarrow": "⇔", "iff": "⟺", "implies": "⟹", "land": "∧",
     "wedge": "∧", "lor": "∨", "vee": "∨", "neg": "¬", "lnot": "¬", "mid": "∣", "parallel": "∥",
     "perp": "⟂", "coloneqq": "≔",
+  ]
+
+  /// Signs that have one of their own for their contrary; others get a stroke.
+  static let negations: [String: String] = [
+    "=": "≠", "∈": "∉", "∋": "∌", "⊂": "⊄", "⊆": "⊈", "∣": "∤", "≤": "≰", "≥": "≱",
   ]
 
   static let large: [String: String] = [

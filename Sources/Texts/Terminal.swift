@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where a demo's story appears as it is told: how wide it is, what colours it has, who answers.
+/// Where text appears as it is written: how wide it is, what colours it has, who answers.
 public struct Terminal {
   /// Which colours are written.
   public enum Colours: Equatable, Sendable {
@@ -10,16 +10,6 @@ public struct Terminal {
     case palette
     /// All of 24 bits.
     case full
-  }
-
-  /// What somebody asked for, as `--color` does.
-  public enum ColourChoice: String, CaseIterable, Sendable {
-    /// Colours on a terminal that has them, unless the environment says `NO_COLOR`.
-    case automatic = "auto"
-    /// Colours in any case, into files too.
-    case always
-    /// None.
-    case never
   }
 
   /// How many columns a line may take.
@@ -36,7 +26,7 @@ public struct Terminal {
   /// - Parameters:
   ///   - columns: How many columns a line may take; at least 20 are used.
   ///   - colours: Which colours are written.
-  ///   - input: Waits for a line and returns it, or nothing at the end of input; without it nobody
+  ///   - input: Waits for a line and returns it, nil at the end of input; without it nobody
   ///     is asked.
   ///   - output: Takes what is written, line breaks included.
   public init(
@@ -51,81 +41,51 @@ public struct Terminal {
 
   /// The process's own standard input and output, with what its environment says about them.
   ///
-  /// The width is that of `COLUMNS`, else the terminal's, else 80. Colours are of 24 bits where
-  /// `COLORTERM` says so, else of the palette; there are none where output is no terminal, where
-  /// `TERM` is `dumb`, and where `NO_COLOR` is set and not empty (https://no-color.org).
-  ///
   /// - Parameters:
   ///   - choice: What somebody asked for.
   ///   - environment: The variables that are heeded.
   /// - Returns: A terminal that writes at once and asks only where somebody can answer.
   public static func standard(
-    colours choice: ColourChoice = .automatic,
+    colours choice: ColourChoice = .auto,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> Terminal {
-    let isTerminal = isatty(STDOUT_FILENO) == 1
-    let canAsk = isTerminal && isatty(STDIN_FILENO) == 1 && environment["TERM"] != "dumb"
+    let isTerminal = Self.isTerminal(STDOUT_FILENO)
+    let canAsk = isTerminal && Self.isTerminal(STDIN_FILENO) && environment["TERM"] != "dumb"
     return Terminal(
-      columns: columns(environment: environment) ?? windowColumns() ?? 80,
-      colours: colours(for: choice, isTerminal: isTerminal, environment: environment),
+      columns: size(environment: environment).columns,
+      colours: choice.colours(onTerminal: isTerminal, environment: environment),
       input: canAsk ? { readLine() } : nil,
       output: { text in
-        print(text, terminator: "")
-        // Every stream: the name of the one is no constant that Swift could prove safe.
+        // What was printed before comes first: whatever waits in a buffer.
         fflush(nil)
+        write(text)
       })
   }
 
-  /// The colours to write, of what is asked for, where output goes, and the environment.
-  ///
-  /// - Parameters:
-  ///   - choice: What somebody asked for.
-  ///   - isTerminal: Whether output goes to a terminal.
-  ///   - environment: The variables that are heeded: `NO_COLOR`, `TERM`, `COLORTERM`.
-  /// - Returns: Which colours to write.
-  public static func colours(
-    for choice: ColourChoice, isTerminal: Bool, environment: [String: String]
-  ) -> Colours {
-    let isRefused =
-      !isTerminal || environment["TERM"] == "dumb" || !(environment["NO_COLOR"] ?? "").isEmpty
-    guard choice == .always || choice == .automatic && !isRefused else { return .none }
-    return ["truecolor", "24bit"].contains(environment["COLORTERM"]) ? .full : .palette
-  }
-
-  private static func columns(environment: [String: String]) -> Int? {
-    environment["COLUMNS"].flatMap { Int($0) }.flatMap { (1...10_000).contains($0) ? $0 : nil }
-  }
-
-  private static func windowColumns() -> Int? {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
-
   /// How many columns running text takes: no more than an eye can follow.
-  var textColumns: Int { min(columns, 88) }
+  package var textColumns: Int { min(columns, 88) }
 
   /// Whether there is somebody who can answer.
-  var canAsk: Bool { input != nil }
+  package var canAsk: Bool { input != nil }
 
   /// Writes lines.
-  func write(_ lines: [StyledText]) {
+  package func write(_ lines: [StyledText]) {
     guard !lines.isEmpty else { return }
     output(lines.map(encoded).joined(separator: "\n") + "\n")
   }
 
-  /// Writes a question and waits for a line; nothing where nobody answers.
-  func ask(_ prompt: StyledText) -> String? {
+  /// Writes a question and waits for a line; nil where nobody answers.
+  package func ask(_ prompt: StyledText) -> String? {
     guard let input else { return nil }
     output(encoded(prompt) + " ")
-    return input().map(harmless)
+    return input().map(Printable.line)
   }
 
   /// The line with the codes for its colours, if it may have any.
   ///
   /// Spaces that only kept words together are ordinary ones from here on: whoever searches the
   /// output for two words finds them.
-  func encoded(_ line: StyledText) -> String {
+  package func encoded(_ line: StyledText) -> String {
     func shown(_ text: String) -> String {
       String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
     }

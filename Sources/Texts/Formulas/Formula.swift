@@ -7,7 +7,7 @@ public struct Formula: Equatable, Sendable {
   /// The formula as it was written.
   public let source: String
 
-  let content: Node
+  package let content: Node
 
   /// Reads a formula that is no part of the program.
   ///
@@ -20,7 +20,7 @@ public struct Formula: Equatable, Sendable {
   }
 
   /// A part of a formula.
-  indirect enum Node: Equatable, Sendable {
+  package indirect enum Node: Equatable, Sendable {
     /// A variable, in italics.
     case identifier(String)
     /// A name of several letters, upright.
@@ -55,7 +55,7 @@ public struct Formula: Equatable, Sendable {
   }
 
   /// How columns of a grid are set.
-  enum Grid: Equatable, Sendable { case cases, aligned, matrix }
+  package enum Grid: Equatable, Sendable { case cases, aligned, matrix }
 }
 
 extension Formula: ExpressibleByStringLiteral {

@@ -132,9 +132,9 @@ struct FormulaParser {
       case "-": .sign("−")
       case "*": .sign("∗")
       case "+", "=", "<", ">", ":", "/": .sign(String(character))
-      case ",", ";", ".", "!", "?": .punctuation(String(character))
+      case ",", ";", ".", "?": .punctuation(String(character))
       case "(", "[": .opening(String(character))
-      case ")", "]": .closing(String(character))
+      case ")", "]", "!": .closing(String(character))
       case "|": .name("|")
       case "~": .space(0.25)
       default: character.isLetter ? .identifier(String(character)) : .name(String(character))
@@ -200,11 +200,22 @@ struct FormulaParser {
     case "mathbf", "boldsymbol", "bm": return .bold(try boldWord())
     case "mathcal", "mathbb": return try letters(in: name, at: start)
     case "|": return .name("‖")
+    case "not": return try negation(at: start)
+    case "bigl", "Bigl", "biggl", "Biggl": return .opening(try fence())
+    case "bigr", "Bigr", "biggr", "Biggr": return .closing(try fence())
     case "left": return try fenced()
     case "begin": return try environment()
     case "limits", "displaystyle", "textstyle", "nonumber": return .row([])
     default: throw error(.unknownCommand(name), at: start)
     }
+  }
+
+  /// A sign with a stroke through it.
+  private mutating func negation(at start: Int) throws(FormulaError) -> Formula.Node {
+    guard case .sign(let sign) = try argument("a sign to negate") else {
+      throw error(.missing("a sign to negate"), at: start)
+    }
+    return .sign(FormulaSymbols.negations[sign] ?? sign + "\u{338}")
   }
 
   private mutating func degreeOfRoot() throws(FormulaError) -> Formula.Node {

@@ -27,18 +27,3 @@ public struct Style: Sendable {
   /// What can be typed.
   public func cyan(_ text: some StringProtocol) -> String { wrap("36", text) }
 }
-
-/// When to use colours, as `--color` says.
-public enum ColourChoice: String, CaseIterable, Sendable {
-  case auto, always, never
-
-  /// Whether to use colours on a stream, by the convention of no-color.org.
-  public func isColoured(onTerminal: Bool, environment: [String: String]) -> Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto:
-      onTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
-    }
-  }
-}

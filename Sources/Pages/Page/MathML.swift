@@ -1,3 +1,5 @@
+import Texts
+
 extension Formula {
   /// The formula as MathML, which browsers set and screen readers read without a script.
   ///

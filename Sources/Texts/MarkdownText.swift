@@ -1,6 +1,6 @@
 import Foundation
 
-/// Markdown as a terminal shows it: enough for lessons and hints.
+/// Markdown as a terminal shows it: enough for lessons and hints, formulas included.
 public struct MarkdownText: Sendable {
   private let style: Style
   private let width: Int
@@ -11,7 +11,7 @@ public struct MarkdownText: Sendable {
     self.width = width
   }
 
-  /// The text with headings, lists, code and emphasis as far as a terminal has them.
+  /// Returns the text with headings, lists, code, formulas and emphasis as far as a terminal has them.
   public func rendered(_ markdown: String) -> String {
     var output: [String] = []
     var paragraph: [Substring] = []
@@ -20,7 +20,14 @@ public struct MarkdownText: Sendable {
     func finish() {
       if paragraph.isEmpty { return }
       let text = paragraph.joined(separator: " ")
-      output.append(Wrapping.wrap(inline(text), width: width, indent: indent(of: paragraph[0])))
+      if let formula = displayed(text) {
+        output.append(formula)
+      } else {
+        let wrapped = Wrapping.wrap(
+          inline(text), width: width, indent: indent(of: paragraph[0]))
+        // The spaces of a formula have kept it on one line; from here on they are ordinary ones.
+        output.append(wrapped.replacing("\u{A0}", with: " "))
+      }
       paragraph = []
     }
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -35,7 +42,9 @@ public struct MarkdownText: Sendable {
       } else if line.hasPrefix("#") {
         finish()
         output.append(
-          style.bold(inline(String(line.drop { $0 == "#" }.dropFirst()), isPlain: true)))
+          style.bold(
+            inline(String(line.drop { $0 == "#" }.dropFirst()), isPlain: true)
+              .replacing("\u{A0}", with: " ")))
       } else if line.hasPrefix("    "), paragraph.isEmpty {
         output.append(style.cyan(String(line)))
       } else if line.hasPrefix("<"), line.hasSuffix(">") {
@@ -56,6 +65,43 @@ public struct MarkdownText: Sendable {
     return output.joined(separator: "\n")
   }
 
+  /// A formula that stands alone, indented, with a line for each part between wide spaces.
+  private func displayed(_ paragraph: String) -> String? {
+    guard paragraph.hasPrefix("$$"), paragraph.hasSuffix("$$"), paragraph.count > 4 else {
+      return nil
+    }
+    let source = paragraph.dropFirst(2).dropLast(2)
+    return formulaText(source).split(separator: "\u{2003}").map { part in
+      style.italic(
+        Wrapping.wrap("    " + part.drop { $0 == " " }, width: width, indent: "      "))
+    }.joined(separator: "\n")
+  }
+
+  /// A formula in a line of text; one that cannot be read stays as it was written.
+  private func formulaText(_ source: some StringProtocol) -> String {
+    do throws(FormulaError) {
+      return try Formula(tex: String(source)).text
+    } catch {
+      return String(source)
+    }
+  }
+
+  /// Where the formula ends that begins behind the dollar at the start, if there is one.
+  ///
+  /// As in Pandoc: no space inside the dollars, and no digit behind the second, so that prices are
+  /// left alone.
+  private func endOfFormula(in text: Substring) -> Substring.Index? {
+    guard let first = text.dropFirst().first, !first.isWhitespace, first != "$" else { return nil }
+    var rest = text.dropFirst()
+    while let end = rest.firstIndex(of: "$") {
+      let next = text.index(after: end)
+      let closes = !text[text.index(before: end)].isWhitespace
+      if closes, next == text.endIndex || !text[next].isNumber { return end }
+      rest = text[next...]
+    }
+    return nil
+  }
+
   private func isItem(_ line: Substring) -> Bool {
     let text = line.drop { $0 == " " }
     return text.hasPrefix("- ") || text.hasPrefix("* ")
@@ -69,7 +115,7 @@ public struct MarkdownText: Sendable {
     return String(repeating: " ", count: spaces + mark + 1)
   }
 
-  /// Code, emphasis, links and pictures within a line.
+  /// Code, formulas, emphasis, links and pictures within a line.
   private func inline(_ text: String, isPlain: Bool = false) -> String {
     var result = ""
     var rest = text[...]
@@ -77,6 +123,11 @@ public struct MarkdownText: Sendable {
       if character == "`", let end = rest.dropFirst().firstIndex(of: "`") {
         let code = rest[rest.index(after: rest.startIndex)..<end]
         result += isPlain ? String(code) : style.cyan(code)
+        rest = rest[rest.index(after: end)...]
+      } else if character == "$", let end = endOfFormula(in: rest) {
+        let formula = formulaText(rest[rest.index(after: rest.startIndex)..<end])
+          .replacing(" ", with: "\u{A0}")
+        result += isPlain ? formula : style.italic(formula)
         rest = rest[rest.index(after: end)...]
       } else if rest.hasPrefix("**"), let end = rest.dropFirst(2).range(of: "**") {
         let strong = rest[rest.index(rest.startIndex, offsetBy: 2)..<end.lowerBound]
