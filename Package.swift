@@ -9,15 +9,15 @@ import PackageDescription
 /// The curriculum, in teaching order: one line a lesson, which the command line reads as well.
 ///
 /// A lesson lives in folders of the same name under lessons/, solutions/ and exercises/. `needs` are
-/// the libraries that its technique uses besides Tensors.
+/// the libraries that its technique uses besides Tensors and Explanations.
 let curriculum: [Entry] = [
   .lesson("00-first-look"),
   .part("The lab"),
-  .lesson("01-tensors-and-gradients", needs: "Layers"),
+  .lesson("01-tensors-and-gradients"),
   .lesson("03-vanilla-gradients", needs: "Layers"),
   .part("Attribution"),
   .lesson("08-grad-cam", module: "GradCAM", needs: "Layers"),
-  .lesson("13-shapley", needs: "Layers"),
+  .lesson("13-shapley"),
 ]
 
 /// What every target is compiled with.
@@ -124,13 +124,13 @@ struct Lesson {
     module path: String, checks: String, demo: String?, library: (String) -> Target.Dependency
   ) -> [Target] {
     let technique = Target.Dependency(stringLiteral: module)
-    let forChecks = Set(needs + ["Tensors", "Checking", "Expecting"]).sorted()
+    let forChecks = Set(needs + ["Tensors", "Explanations", "Checking", "Expecting"]).sorted()
     let forDemo = [
-      "Texts", "Tensors", "Layers", "Figures", "Datasets", "Models", "Checking", "Showing",
+      "Texts", "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Showing",
     ]
     var targets: [Target] = [
       .target(
-        name: module, dependencies: (needs + ["Tensors", "Checking"]).map(library), path: path,
+        name: module, dependencies: (needs + ["Tensors", "Explanations"]).map(library), path: path,
         swiftSettings: settings),
       .testTarget(
         name: "\(module)Checks", dependencies: [technique] + forChecks.map(library),
@@ -148,7 +148,8 @@ struct Lesson {
 
 /// The libraries that lessons are written with.
 let libraries = [
-  "Texts", "Tensors", "Layers", "Figures", "Datasets", "Models", "Checking", "Expecting", "Showing",
+  "Texts", "Tensors", "Layers", "Explanations", "Figures", "Checking", "Expecting", "Datasets",
+  "Models", "Showing",
 ]
 
 let course = Package(
@@ -185,13 +186,23 @@ let course = Package(
     .testTarget(
       name: "FiguresTests", dependencies: ["Figures", "Tensors"], swiftSettings: settings),
 
+    // The words that lessons share
+    .target(name: "Explanations", dependencies: ["Tensors"], swiftSettings: settings + optimised),
+    .testTarget(
+      name: "ExplanationsTests", dependencies: ["Explanations", "Tensors"],
+      swiftSettings: settings),
+
     // What checks share; with Swift Testing, for the checks alone
-    .target(name: "Checking", dependencies: ["Tensors"], swiftSettings: settings),
+    .target(
+      name: "Checking", dependencies: ["Explanations", "Tensors"], swiftSettings: settings),
     .testTarget(
-      name: "CheckingTests", dependencies: ["Checking", "Tensors"], swiftSettings: settings),
-    .target(name: "Expecting", dependencies: ["Checking", "Tensors"], swiftSettings: settings),
+      name: "CheckingTests", dependencies: ["Checking", "Explanations", "Tensors"],
+      swiftSettings: settings),
+    .target(
+      name: "Expecting", dependencies: ["Checking", "Explanations", "Tensors"],
+      swiftSettings: settings),
     .testTarget(
-      name: "ExpectingTests", dependencies: ["Expecting", "Checking", "Tensors"],
+      name: "ExpectingTests", dependencies: ["Expecting", "Checking", "Explanations", "Tensors"],
       swiftSettings: settings),
 
     // Floor 3
@@ -220,7 +231,7 @@ let course = Package(
 
     // What demos share: a page that is told, pictures and scores that are kept
     .target(
-      name: "Showing", dependencies: ["Figures", "Checking", "Tensors", "Texts"],
+      name: "Showing", dependencies: ["Figures", "Explanations", "Tensors", "Texts"],
       swiftSettings: settings),
     .testTarget(
       name: "ShowingTests", dependencies: ["Showing", "Figures", "Tensors", "Texts"],
@@ -254,13 +265,14 @@ let course = Package(
 
     // Agreement with PyTorch, Captum, Zennit and scikit-learn
     .testTarget(
-      name: "ConformanceTests", dependencies: ["Models", "Layers", "Tensors"],
+      name: "ConformanceTests", dependencies: ["Models", "Layers", "Explanations", "Tensors"],
       path: "Tests/Conformance",
       exclude: ["Cases", "README.md"], swiftSettings: settings),
 
     // Times beside those of the Python libraries
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Models", "Layers", "Tensors"], path: "Benchmarks",
+      name: "Benchmarks", dependencies: ["Models", "Layers", "Explanations", "Tensors"],
+      path: "Benchmarks",
       exclude: ["compare"], resources: [.embedInCode("peers.json")],
       swiftSettings: settings + forProcessor, linkerSettings: runtimeInside),
   ]
@@ -309,7 +321,9 @@ if exists("solutions") {
     .executableTarget(
       name: "lesson-compare",
       dependencies: ["GradCAM", "Shapley", "VanillaGradients"]
-        + ["Texts", "Tensors", "Layers", "Figures", "Datasets", "Models", "Showing"],
+        + [
+          "Texts", "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Showing",
+        ],
       path: "lessons/compare", swiftSettings: settings))
   // What lessons promise beyond their checks, on data that learners need not wait for
   course.targets.append(

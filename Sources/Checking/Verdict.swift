@@ -1,3 +1,5 @@
+import Explanations
+
 /// What a check has to say about a value that is not right.
 ///
 /// As text, its first line begins with the kind in brackets, which programs read; the rest is for

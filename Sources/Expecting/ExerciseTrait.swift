@@ -1,4 +1,5 @@
 import Checking
+import Explanations
 import Testing
 
 /// Marks a suite as the checks of one exercise function, which is the suite's name.

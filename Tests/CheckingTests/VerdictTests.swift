@@ -1,4 +1,5 @@
 import Checking
+import Explanations
 import Tensors
 import Testing
 

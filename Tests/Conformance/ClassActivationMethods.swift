@@ -1,3 +1,4 @@
+import Explanations
 import GradCAM
 import Layers
 import Tensors

@@ -37,7 +37,7 @@ import Testing
   @Test func `bodies are replaced, everything else stays`() throws {
     #expect(
       try ExerciseSource(Self.solution).stub == """
-        import Checking
+        import Explanations
         import Foundation
         import Tensors
 
@@ -92,11 +92,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("import Tensors\n\n", "import Checking\nimport Tensors\n\n"),
-    ("import Apples\n\n", "import Apples\nimport Checking\n\n"),
-    ("import Checking\n\n", "import Checking\n\n"),
-    ("// Licence.\n\n", "// Licence.\n\nimport Checking\n\n"),
-    ("", "import Checking\n\n"),
+    ("import Tensors\n\n", "import Explanations\nimport Tensors\n\n"),
+    ("import Apples\n\n", "import Apples\nimport Explanations\n\n"),
+    ("import Explanations\n\n", "import Explanations\n\n"),
+    ("// Licence.\n\n", "// Licence.\n\nimport Explanations\n\n"),
+    ("", "import Explanations\n\n"),
   ])
   func `the import that a stub needs stands at its place`(head: String, stub: String) throws {
     let function = "public func f() throws -> Int {\n  1\n}\n"

@@ -52,7 +52,7 @@ struct FakeCourse {
 
   static func one(_ doubled: String, _ tripled: String) -> String {
     """
-    import Checking
+    import Explanations
 
     /// Returns twice a number.
     public func doubled(_ x: Int) throws -> Int {
@@ -118,7 +118,7 @@ extension FakeCourse {
     ]
     """,
     "exercises/Package.swift": manifest,
-    "exercises/Sources/Checking/Unfinished.swift": """
+    "exercises/Sources/Explanations/Unfinished.swift": """
     public struct Unfinished: Error {
       public let function: String
       public init(_ function: String = #function) { self.function = function }
@@ -172,19 +172,19 @@ extension FakeCourse {
     let only = Context.environment["COURSE_ONLY"] ?? ""
     let package = Package(
       name: "Exercises",
-      targets: [.target(name: "Checking")]
+      targets: [.target(name: "Explanations")]
         + all.filter { only.isEmpty || $0.0 == only }.flatMap { folder, module -> [Target] in
           [
-            .target(name: module, dependencies: ["Checking"], path: folder),
+            .target(name: module, dependencies: ["Explanations"], path: folder),
             .testTarget(
-              name: module + "Checks", dependencies: [.init(stringLiteral: module), "Checking"],
+              name: module + "Checks", dependencies: [.init(stringLiteral: module), "Explanations"],
               path: "Tests/" + folder),
           ]
         })
     """
 
   private static let checks = """
-    import Checking
+    import Explanations
     import One
     import Testing
 

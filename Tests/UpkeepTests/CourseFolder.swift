@@ -70,7 +70,7 @@ final class CourseFolder {
     """
 
   static let stub = """
-    import Checking
+    import Explanations
 
     /// Returns twice a number.
     public func doubled(_ x: Int) throws -> Int {

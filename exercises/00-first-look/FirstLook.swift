@@ -1,4 +1,4 @@
-import Checking
+import Explanations
 import Tensors
 
 /// Returns how strongly a score depends on each pixel, whichever of its channels moves it most.

@@ -1,4 +1,4 @@
-import Checking
+import Explanations
 import Layers
 import Tensors
 

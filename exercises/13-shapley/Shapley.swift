@@ -1,5 +1,4 @@
-import Checking
-import Layers
+import Explanations
 import Tensors
 
 /// Returns what each player of a game deserves: its Shapley value, exactly.

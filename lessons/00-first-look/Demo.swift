@@ -1,4 +1,3 @@
-import Checking
 import Datasets
 import Figures
 import FirstLook

@@ -1,4 +1,4 @@
-import Checking
+import Explanations
 import Figures
 import Layers
 import Models

@@ -1,5 +1,5 @@
-import Checking
 import Datasets
+import Explanations
 import Figures
 import Layers
 import Models

@@ -1,3 +1,4 @@
+import Explanations
 import Figures
 import Shapley
 import Showing

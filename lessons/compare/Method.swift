@@ -1,3 +1,4 @@
+import Explanations
 import Figures
 import GradCAM
 import Shapley

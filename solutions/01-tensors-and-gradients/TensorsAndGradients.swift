@@ -1,4 +1,4 @@
-import Layers
+import Explanations
 import Tensors
 
 /// Returns the gradient with respect to each input of an operation, from the one of its result.

@@ -1,4 +1,4 @@
-import Layers
+import Explanations
 import Tensors
 
 /// How the channels of a pixel become one number.
@@ -11,18 +11,6 @@ public enum Reduction: String, CaseIterable, Codable, Sendable {
 
   /// The square root of the sum of the squares: the length of the channels as a vector.
   case euclidean
-}
-
-/// What to throw where a network is asked for a place that it does not have.
-public struct UnknownPlace: Error, Codable, Equatable, CustomStringConvertible {
-  /// The place that was asked for.
-  public let place: String
-
-  /// Names the place that is missing.
-  public init(_ place: String) { self.place = place }
-
-  /// One sentence: what is missing.
-  public var description: String { "the network has no place \u{201C}\(place)\u{201D}" }
 }
 
 /// The saturated neuron: its score rises with either input, and stops rising at 1.

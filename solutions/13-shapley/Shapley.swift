@@ -1,4 +1,4 @@
-import Layers
+import Explanations
 import Tensors
 
 /// Returns what each player of a game deserves: its Shapley value, exactly.

@@ -47,7 +47,7 @@ public struct ExerciseSource: Equatable, Sendable {
       // What lies between the line of the opening brace and that of the closing one.
       lines.replaceSubrange(function.openingLine..<function.lastLine - 1, with: [Self.hole])
     }
-    Self.addImport(of: "Checking", to: &lines)
+    Self.addImport(of: "Explanations", to: &lines)
     return lines.joined(separator: "\n")
   }
 

@@ -29,7 +29,9 @@ extension Verb {
     let reference = try releasedSolution(of: lesson, course: course, invocation: invocation)
     var own = try course.learnerText(of: lesson)
     // Only the exercise needs it, for the word Unfinished.
-    if !reference.contains("import Checking\n") { own.replace("import Checking\n", with: "") }
+    if !reference.contains("import Explanations\n") {
+      own.replace("import Explanations\n", with: "")
+    }
     let lines = LineDifference.unified(from: own, to: reference, context: 3)
     let style = invocation.style
     if lines.isEmpty {

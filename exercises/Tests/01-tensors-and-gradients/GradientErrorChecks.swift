@@ -1,6 +1,6 @@
 import Checking
 import Expecting
-import Layers
+import Explanations
 import Tensors
 import TensorsAndGradients
 import Testing

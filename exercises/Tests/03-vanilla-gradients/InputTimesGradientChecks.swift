@@ -1,4 +1,5 @@
 import Expecting
+import Explanations
 import Layers
 import Tensors
 import Testing

@@ -1,5 +1,6 @@
 import Checking
 import Expecting
+import Explanations
 import Layers
 import Tensors
 import Testing

@@ -1,4 +1,5 @@
 import Expecting
+import Explanations
 import GradCAM
 import Tensors
 import Testing

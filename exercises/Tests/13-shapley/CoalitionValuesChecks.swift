@@ -1,6 +1,6 @@
 import Checking
 import Expecting
-import Layers
+import Explanations
 import Shapley
 import Tensors
 import Testing

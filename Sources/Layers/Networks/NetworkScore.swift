@@ -1,16 +1,10 @@
 import Tensors
 
-/// What is explained: one number for each example, `[N, …]` to `[N]`.
-///
-/// Every gradient method takes a score, so that a class of a network, a formula and a table enter by
-/// the same door.
-public typealias Score = (Tensor) throws -> Tensor
-
 extension Network {
-  /// Returns the score of a class: its logit, before any softmax.
+  /// Returns the score of a class: its logit, before any softmax, `[N, …]` to `[N]`.
   ///
   /// Stops if the network does not give a row of logits, or there is no such class.
-  public func score(of target: Int) -> Score {
+  public func score(of target: Int) -> (Tensor) throws -> Tensor {
     let output = output
     precondition(
       output.count == 1, "score: the network gives \(output) for an example, not a row of logits")
