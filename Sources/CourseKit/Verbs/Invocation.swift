@@ -53,13 +53,15 @@ package struct Invocation: Sendable {
       case .none: 0
       case .lesson: 1
       case .lessons: Int.max
+      case .words(let count): count
       }
     if operands.count > limit {
       throw CourseError(
         .usage,
         limit == 0
           ? "course \(verb.name) takes nothing more, but got “\(operands[0])”."
-          : "course \(verb.name) takes one lesson, but got \(operands.count): "
+          : "course \(verb.name) takes \(limit == 1 ? "one lesson" : "\(limit) words"), but got "
+            + "\(operands.count): "
             + operands.joined(separator: ", ") + ".")
     }
     let environment = ProcessInfo.processInfo.environment

@@ -16,11 +16,12 @@ package struct Verb: Sendable {
     }
   }
 
-  /// How many lessons may be named.
+  /// What may be named: lessons, or other words, at most so many.
   package enum Operands: Sendable {
     case none
     case lesson
     case lessons
+    case words(Int)
   }
 
   package let name: String

@@ -1,0 +1,237 @@
+import CourseKit
+
+/// What a lesson begins with: files that compile and agree, about doubling numbers, in which each
+/// place that is still to be written is marked.
+struct LessonSkeleton {
+  let lesson: Lesson
+  let title: String
+
+  /// The files that are written by hand, by their paths from the course's folder on.
+  var files: [(path: String, text: String)] {
+    [
+      ("solutions/\(lesson.folder)/\(lesson.module).swift", solution),
+      ("solutions/\(lesson.folder)/Given.swift", given),
+      ("exercises/Tests/\(lesson.folder)/\(upper(function))Checks.swift", checks),
+      ("exercises/Tests/\(lesson.folder)/InputThatExposesHasteChecks.swift", breaking),
+      ("Tests/Mutants/\(lesson.folder)/\(function).swift", versions),
+      ("Tests/Mutants/\(lesson.folder)/inputThatExposesHaste.swift", versionsOfBreaking),
+      ("lessons/\(lesson.folder)/lesson.md", text),
+      ("lessons/\(lesson.folder)/Demo.swift", demo),
+      // The manifest names the folder, and git keeps none that is empty.
+      ("lessons/\(lesson.folder)/figures/.gitkeep", ""),
+    ]
+  }
+
+  /// The words of the folder's name as that of a function: `integratedGradients`.
+  private var function: String {
+    let words = lesson.slug.split(separator: "-").map(String.init)
+    return words[0] + words.dropFirst().map(upper).joined()
+  }
+
+  private func upper(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  private var solution: String {
+    """
+    import Tensors
+
+    /// TODO: say what it returns, and give its formula.
+    ///
+    ///     y = 2x
+    ///
+    /// - Parameter x: TODO: what it is, and its shape.
+    /// - Returns: TODO: what it is, and its shape.
+    /// - Throws: TODO: when it refuses.
+    public func \(function)(of x: Tensor) throws -> Tensor {
+      2 * x
+    }
+
+    /// TODO: say which rule, right to the ear and wrong, it exposes.
+    ///
+    /// - Returns: An input at which `hasty\(upper(function))` is wrong.
+    /// - Throws: Nothing; only an untouched exercise does.
+    public func inputThatExposesHaste() throws -> Tensor {
+      [1, 1]
+    }
+
+    """
+  }
+
+  private var given: String {
+    """
+    import Tensors
+
+    /// TODO: a wrong rule that sounds right; this one is right at 0 and at 2.
+    ///
+    /// - Parameter x: Any numbers.
+    /// - Returns: Their squares.
+    public func hasty\(upper(function))(of x: Tensor) -> Tensor {
+      x * x
+    }
+
+    """
+  }
+
+  private var checks: String {
+    """
+    import Expecting
+    import \(lesson.module)
+    import Tensors
+    import Testing
+
+    /// TODO: say what is right, from a closed form, a law, or brute force on a tiny case.
+    @Suite(.exercise) struct `\(function)(of:)` {
+      @Test func `two and three become four and six`() throws {
+        let x: Tensor = [2, 3]
+        try expect(
+          \(function)(of: x), is: [4, 6],
+          mistakes: ["the square of the input": [4, 9]], given: ["x": x])
+      }
+    }
+
+    """
+  }
+
+  private var breaking: String {
+    """
+    import Expecting
+    import \(lesson.module)
+    import Tensors
+    import Testing
+
+    /// TODO: say which wrong rule the learner's input exposes.
+    @Suite(.exercise) struct `inputThatExposesHaste()` {
+      @Test func `the hasty rule is wrong there`() throws {
+        let x = try inputThatExposesHaste()
+        try expect(
+          hasty\(upper(function))(of: x) != 2 * x, "the hasty rule gives something else than 2x",
+          given: ["your input": x])
+      }
+    }
+
+    """
+  }
+
+  private var versions: String {
+    """
+    /// The input is squared. Verdict: "the square of the input"
+    public func \(function)(of x: Tensor) throws -> Tensor {
+      x * x
+    }
+
+    /// Right: it is added to itself.
+    public func \(function)(of x: Tensor) throws -> Tensor {
+      x + x
+    }
+
+    """
+  }
+
+  private var versionsOfBreaking: String {
+    """
+    /// Both rules agree at 0 and at 2. Verdict: "something else than 2x"
+    public func inputThatExposesHaste() throws -> Tensor {
+      [0, 2]
+    }
+
+    """
+  }
+
+  private var demo: String {
+    """
+    import \(lesson.module)
+    import Showing
+    import Tensors
+
+    /// TODO: what the story is about, in one sentence.
+    @main struct Demo {
+      static func main() {
+        Demonstration.run("\(title)", lesson: "\(lesson.folder)") { show in
+          show.page.text("TODO: tell the story, and end it with a truth that was planted.")
+          let score = try \(function)(of: [1]).sum().scalar
+          show.score(
+            "doubling", Double(score), question: "TODO: whose answer is known?", within: 2...2)
+        }
+      }
+    }
+
+    """
+  }
+}
+
+// MARK: - The text
+
+extension LessonSkeleton {
+  private var text: String {
+    let sections = LessonTextProof.sections.map { section in
+      "## \(section)\n\n\(body(of: section))"
+    }
+    return """
+      # \(title)
+
+      > TODO: the claim in one sentence.
+
+      ●●○○○ · 60 minutes · needs lesson 00
+
+      \(sections.joined(separator: "\n\n"))
+
+      """
+  }
+
+  private func body(of section: String) -> String {
+    switch section {
+    case "Predict first":
+      """
+      TODO: what will be seen?
+
+      <details><summary>What is seen</summary>
+
+      TODO: the answer.
+      </details>
+      """
+    case "When to use it":
+      """
+      | it tells | it needs | it costs | it misleads |
+      | --- | --- | --- | --- |
+      | TODO | TODO | TODO | TODO |
+      """
+    case "Exercise":
+      """
+      TODO: what is written in `exercises/\(lesson.folder)/\(lesson.module).swift`, and in which order.
+
+      ### `\(function)(of:)`
+
+      TODO: stars, minutes, core or optional; what to do.
+
+      ### `inputThatExposesHaste()`
+
+      TODO: which wrong rule is given, and what the input must show.
+      """
+    case "Hints":
+      [hints(for: "\(function)(of:)"), hints(for: "inputThatExposesHaste()")]
+        .joined(separator: "\n\n")
+    default: "TODO: \(LessonSkeleton.advice[section] ?? "write this section.")"
+    }
+  }
+
+  private func hints(for function: String) -> String {
+    let folds = ["a question", "nearly the answer"].enumerated().map { index, what in
+      "<details><summary>Hint \(index + 1)</summary>\n\nTODO: \(what).\n</details>"
+    }
+    return "### `\(function)`\n\n" + folds.joined(separator: "\n")
+  }
+
+  /// What belongs into a section.
+  private static let advice = [
+    "The question": "a question that a stranger would ask, a picture, three lines of what one will "
+      + "be able to do.",
+    "The idea": "the mechanism drawn, before any formula; then what it gives on a real input.",
+    "By hand": "two inputs, real numbers, the likely wrong answers worked out as well.",
+    "The formula": "each factor braced with words, where it comes from, what else it is called.",
+    "In words": "three to six steps.",
+    "Run it": "experiments as blocks, three at most, the planted truth first.",
+    "Where it misleads": "three cases at most, worst first.",
+    "Questions": "questions with folded answers.",
+    "Conventions": "how Captum, shap and pytorch-grad-cam do the same.",
+    "Sources": "papers, with the numbers of their equations.",
+  ]
+}
