@@ -138,6 +138,7 @@ struct LessonSkeleton {
 
   private var demo: String {
     """
+    import Figures
     import \(lesson.module)
     import Showing
     import Tensors

@@ -69,8 +69,11 @@ final class CourseBuild: @unchecked Sendable {
   /// Warnings included; the end of the output where a build failed without.
   private func complaints(in outcome: Command.Outcome) -> [String] {
     let text = (outcome.output.text + outcome.errors.text).replacing(course.root + "/", with: "")
+    // The compiler says each twice: on a line of its own, and below the line of code.
     let lines = Set(
-      text.split(separator: "\n").filter { $0.contains("error:") || $0.contains("warning:") })
+      text.split(separator: "\n").filter { line in
+        (line.contains("error:") || line.contains("warning:")) && !line.contains("`- ")
+      })
     return outcome.succeeded || !lines.isEmpty
       ? lines.sorted().map(String.init) : [String(text.suffix(2000))]
   }
