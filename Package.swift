@@ -311,25 +311,27 @@ if exists("solutions") {
       module: "solutions/\(lesson.folder)", checks: "exercises/Tests/\(lesson.folder)",
       demo: "lessons/\(lesson.folder)", library: { Target.Dependency(stringLiteral: $0) })
   }
-  // What agrees with other libraries, and is timed beside them, is what is taught. Neither is among
-  // the products, or the modules would be met twice in exercises/.
-  for target in course.targets where ["ConformanceTests", "Benchmarks"].contains(target.name) {
-    target.dependencies += lessons.map { Target.Dependency(stringLiteral: $0.module) }
-  }
   // The methods of all lessons side by side
   course.targets.append(
     .executableTarget(
       name: "lesson-compare",
-      dependencies: ["GradCAM", "Shapley", "VanillaGradients"]
-        + [
-          "Texts", "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Showing",
-        ],
+      dependencies: [
+        "Texts", "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Showing",
+      ],
       path: "lessons/compare", swiftSettings: settings))
   // What lessons promise beyond their checks, on data that learners need not wait for
   course.targets.append(
     .testTarget(
-      name: "LessonTests", dependencies: ["TensorsAndGradients", "Datasets", "Tensors"],
+      name: "LessonTests",
+      dependencies: ["Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models"],
       swiftSettings: settings))
+  // What agrees with other libraries, is timed beside them, shown beside the others and tested
+  // further is what is taught. None of these is among the products, or the modules would be met
+  // twice in exercises/.
+  let ofAllLessons = ["ConformanceTests", "Benchmarks", "lesson-compare", "LessonTests"]
+  for target in course.targets where ofAllLessons.contains(target.name) {
+    target.dependencies += lessons.map { Target.Dependency(stringLiteral: $0.module) }
+  }
 } else {
   course.targets.removeAll {
     $0.type == .test || ["Benchmarks", "Upkeep", "maintain"].contains($0.name)

@@ -1,4 +1,5 @@
 import CourseKit
+import Texts
 
 /// Puts a lesson into the list of lessons in `Package.swift`, at its place in the order of numbers.
 struct CurriculumEditing {

@@ -1,5 +1,6 @@
 import CourseKit
 import Foundation
+import Texts
 
 /// Lays all places of a lesson that is to be written: what is laid builds, and says what is missing.
 public struct NewLesson {
