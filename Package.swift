@@ -234,7 +234,8 @@ let course = Package(
       name: "Showing", dependencies: ["Figures", "Explanations", "Tensors", "Texts"],
       swiftSettings: settings),
     .testTarget(
-      name: "ShowingTests", dependencies: ["Showing", "Figures", "Tensors", "Texts"],
+      name: "ShowingTests",
+      dependencies: ["Showing", "Explanations", "Figures", "Tensors", "Texts"],
       swiftSettings: settings),
 
     // The command line's substance, which knows no tensor
