@@ -31,6 +31,15 @@ import Testing
     #expect(try fake.course("status", "--color", "pink").code == 2)
   }
 
+  @Test func `the version is the topmost of the changelog`() throws {
+    try fake.write("# Changelog\n\n## 1.20.3 (today)\n\n## 1.20.2\n", to: "CHANGELOG.md")
+    let run = try fake.course("--version")
+    #expect(run.code == 0 && run.output == "Glassbox 1.20.3\n")
+    try fake.write("# Changelog\n", to: "CHANGELOG.md")
+    let none = try fake.course("--version")
+    #expect(none.code == 3 && none.errors.contains("CHANGELOG.md names no version"))
+  }
+
   @Test func `every verb has help that begins with an example`() throws {
     let verbs = [
       "watch", "check", "status", "list", "show", "open", "hint", "run", "solution", "diff",
