@@ -26,6 +26,11 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// How hard the compiler tries to understand an expression of a lesson before it gives up, by far
+/// more than any that is right needs; without a limit it can take a quarter of a minute, in which a
+/// learner waits for nothing.
+let effort: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-solver-scope-threshold=100000"])]
+
 /// The processor that kernels are compiled for: this machine's own, unless `GLASSBOX_CPU` names
 /// another (`GLASSBOX_CPU=x86-64-v3 swift build` runs on any x86 machine with AVX2).
 let processor = Context.environment["GLASSBOX_CPU"] ?? "native"
@@ -112,9 +117,6 @@ struct Lesson {
   let module: String
   let needs: [String]
 
-  /// The libraries that the checks of every lesson use.
-  static let checkLibraries = ["Tensors", "Explanations", "Checking", "Expecting"]
-
   /// The targets of one package.
   ///
   /// - Parameters:
@@ -127,14 +129,14 @@ struct Lesson {
     module path: String, checks: String, demo: String?, library: (String) -> Target.Dependency
   ) -> [Target] {
     let technique = Target.Dependency(stringLiteral: module)
-    let forChecks = Set(needs + Lesson.checkLibraries).sorted()
+    let forChecks = Set(needs + ["Tensors", "Explanations", "Checking", "Expecting"]).sorted()
     let forDemo = [
       "Texts", "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Showing",
     ]
     var targets: [Target] = [
       .target(
         name: module, dependencies: (needs + ["Tensors", "Explanations"]).map(library), path: path,
-        swiftSettings: settings),
+        swiftSettings: settings + effort),
       .testTarget(
         name: "\(module)Checks", dependencies: [technique] + forChecks.map(library),
         path: checks, swiftSettings: settings),
@@ -155,17 +157,11 @@ let libraries = [
   "Models", "Showing",
 ]
 
-let lessons = curriculum.compactMap(\.lesson)
-
 let course = Package(
   name: "Glassbox",
   platforms: [.macOS(.v15)],
   // Benchmarks is none: it contains solutions, whose names the learner's package has as well.
   products: libraries.map { .library(name: $0, targets: [$0]) } + [
-    // What the command line links checks to: one library is linked in a tenth of the time.
-    .library(
-      name: "CheckLibraries", type: .dynamic,
-      targets: Set(lessons.flatMap(\.needs) + Lesson.checkLibraries).sorted()),
     .executable(name: "explore", targets: ["explore"]),
     .executable(name: "train", targets: ["train"]),
   ],
@@ -243,14 +239,18 @@ let course = Package(
       name: "Showing", dependencies: ["Figures", "Explanations", "Tensors", "Texts"],
       swiftSettings: settings),
     .testTarget(
-      name: "ShowingTests",
-      dependencies: ["Showing", "Explanations", "Figures", "Tensors", "Texts"],
+      name: "ShowingTests", dependencies: ["Showing", "Figures", "Tensors", "Texts"],
       swiftSettings: settings),
 
     // The command line's substance, which knows no tensor
     .target(name: "CourseKit", dependencies: ["Texts"], swiftSettings: settings),
     .testTarget(
       name: "CourseKitTests", dependencies: ["CourseKit", "Texts"], swiftSettings: settings),
+
+    // What it advises is tried with the compiler and these modules
+    .testTarget(
+      name: "AdviceTests", dependencies: ["CourseKit", "Layers", "Tensors"],
+      swiftSettings: settings),
 
     // The command line: arguments in, text out; its tests start it as a program
     .executableTarget(
@@ -299,10 +299,7 @@ func exercises(among lessons: [Lesson]) -> Package {
   return Package(
     name: "Exercises",
     platforms: [.macOS(.v15)],
-    // The course's proof lays out packages like this one elsewhere.
-    dependencies: [
-      .package(name: "Glassbox", path: Context.environment["COURSE_ROOT"] ?? "..")
-    ],
+    dependencies: [.package(name: "Glassbox", path: "..")],
     targets: chosen.flatMap { lesson in
       lesson.targets(
         module: lesson.folder, checks: "Tests/\(lesson.folder)",
@@ -310,6 +307,8 @@ func exercises(among lessons: [Lesson]) -> Package {
         library: { .product(name: $0, package: "Glassbox") })
     })
 }
+
+let lessons = curriculum.compactMap(\.lesson)
 
 /// Told apart by what only the whole course has; a copy for students has no solutions.
 func exists(_ path: String) -> Bool {

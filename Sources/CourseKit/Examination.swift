@@ -60,19 +60,12 @@ public struct Examination {
       remedy: isNew ? nil : "6.2 or later is needed: https://www.swift.org/install")
   }
 
-  /// Where the header of libpng is; nil where it is missing.
-  private static var libpngHeader: String? {
-    [
+  private func libpng() -> Finding {
+    let paths = [
       "/usr/include/png.h", "/usr/local/include/png.h", "/opt/homebrew/include/png.h",
       "/usr/include/libpng16/png.h",
-    ].first { FileManager.default.fileExists(atPath: $0) }
-  }
-
-  /// Whether pictures can be read and written.
-  static var hasLibpng: Bool { libpngHeader != nil }
-
-  private func libpng() -> Finding {
-    let found = Examination.libpngHeader
+    ]
+    let found = paths.first { FileManager.default.fileExists(atPath: $0) }
     return Finding(
       subject: "libpng", state: found == nil ? .bad : .good,
       fact: found ?? "its headers are missing",

@@ -138,8 +138,13 @@ struct VerdictText {
 
   private var compilerErrors: String {
     var lines = report.errors.prefix(3).map { error in
-      error.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-        .map { $0.offset == 0 ? style.bold(coloured(String($0.element))) : "  " + $0.element }
+      let words = error.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let first = words.first ?? ""
+      // What to write instead is a sentence; the compiler's line is kept whole, for editors.
+      let isAdvice = !first.contains(": error: ")
+      return
+        ([style.bold(isAdvice ? Wrapping.wrap(first, width: width) : coloured(first))]
+        + words.dropFirst().map { "  " + coloured($0) })
         .joined(separator: "\n")
     }
     if report.errors.count > 3 {
