@@ -79,6 +79,21 @@ public struct Course: Sendable {
     return LessonText(markdown: String(decoding: data[..<end], as: UTF8.self))
   }
 
+  /// The version, which is the topmost of the changelog: `0.2.0`.
+  ///
+  /// - Returns: The version.
+  /// - Throws: A `CourseError` where the changelog names none.
+  public func version() throws(CourseError) -> String {
+    let lines = (WholeFile.read(root + "/CHANGELOG.md") ?? "").split(separator: "\n")
+    let heading = lines.first { $0.hasPrefix("## ") }?.dropFirst(3)
+    let version = heading?.prefix { $0.isNumber || $0 == "." } ?? ""
+    guard !version.isEmpty else {
+      throw CourseError(
+        .fault, "CHANGELOG.md names no version, or is not there. git checkout CHANGELOG.md?")
+    }
+    return String(version)
+  }
+
   /// A path as it is shown to people: from the course's folder on.
   public func shown(_ path: String) -> String {
     path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path

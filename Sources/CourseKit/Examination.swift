@@ -60,12 +60,19 @@ public struct Examination {
       remedy: isNew ? nil : "6.2 or later is needed: https://www.swift.org/install")
   }
 
-  private func libpng() -> Finding {
-    let paths = [
+  /// Where the header of libpng is; nil where it is missing.
+  private static var libpngHeader: String? {
+    [
       "/usr/include/png.h", "/usr/local/include/png.h", "/opt/homebrew/include/png.h",
       "/usr/include/libpng16/png.h",
-    ]
-    let found = paths.first { FileManager.default.fileExists(atPath: $0) }
+    ].first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// Whether pictures can be read and written.
+  static var hasLibpng: Bool { libpngHeader != nil }
+
+  private func libpng() -> Finding {
+    let found = Examination.libpngHeader
     return Finding(
       subject: "libpng", state: found == nil ? .bad : .good,
       fact: found ?? "its headers are missing",

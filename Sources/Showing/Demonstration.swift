@@ -83,6 +83,20 @@ public final class Demonstration {
       terminal: terminal)
   }
 
+  /// Tells a part of the story, which on the learner's own code may need a function that is not
+  /// written yet: then it says which, and the story goes on behind it.
+  ///
+  /// - Parameter tell: Tells it.
+  /// - Throws: What the telling throws, but for `Unfinished` on the learner's own code.
+  public func part(_ tell: () throws -> Void) throws {
+    do {
+      try tell()
+    } catch let unfinished as Unfinished where isMine {
+      line.clear()
+      page.text("The rest of this part waits: `\(unfinished.function)` is still to be written.")
+    }
+  }
+
   /// Keeps a picture that the lesson's text shows.
   ///
   /// - Parameters:
@@ -112,16 +126,16 @@ public final class Demonstration {
   /// - Parameters:
   ///   - method: The method that answered.
   ///   - score: What its answer is worth; four decimals are kept.
-  ///   - question: The question, in the words that every lesson uses which answers it.
+  ///   - question: The question.
   ///   - chance: What guessing is worth, where that is known.
   ///   - within: What it may be on any machine.
   public func score(
-    _ method: String, _ score: Double, question: String, chance: Double? = nil,
+    _ method: String, _ score: Double, question: Question, chance: Double? = nil,
     within: ClosedRange<Double>
   ) {
     scores.append(
       Score(
-        lesson: lesson, question: question, method: method,
+        lesson: lesson, question: question.rawValue, method: method,
         score: fourDecimals(score), chance: chance.map(fourDecimals),
         within: [within.lowerBound, within.upperBound]))
   }
@@ -134,13 +148,13 @@ public final class Demonstration {
   ///   - question: The question.
   ///   - measure: What a score counts, and from where to where it goes.
   public func truth(
-    _ statement: Prose, question: String, measure: Axis = Axis("score", including: 0...1)
+    _ statement: Prose, question: Question, measure: Axis = Axis("score", including: 0...1)
   ) {
-    let own = scores.filter { $0.question == question }
+    let own = scores.filter { $0.question == question.rawValue }
     guard let first = own.first else {
-      preconditionFailure("nothing was scored for the question \(question.debugDescription)")
+      preconditionFailure("nothing was scored for the question “\(question.rawValue)”")
     }
-    let others = own.dropFirst() + book.others(than: lesson, question: question)
+    let others = own.dropFirst() + book.others(than: lesson, question: question.rawValue)
     page.truth(
       statement, method: first.method, score: first.score, chance: first.chance,
       others: others.map { ($0.method, $0.score) }, measure: measure)

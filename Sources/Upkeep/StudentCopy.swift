@@ -15,9 +15,9 @@ public struct StudentCopy {
 
   /// Files, and folders with all that is in them.
   private static let handedOut = [
-    ".editorconfig", ".gitignore", ".swift-format", ".vscode/", "LICENSE", "Package.swift",
-    "course",
-    "Sources/", "docs/", "exercises/Demos/", "exercises/Package.swift", "exercises/Tests/",
+    ".editorconfig", ".gitignore", ".swift-format", ".vscode/", "CHANGELOG.md", "LICENSE",
+    "Package.swift", "course", "Sources/", "docs/", "exercises/Demos/", "exercises/Package.swift",
+    "exercises/Tests/",
     "lessons/",
   ]
 

@@ -1,6 +1,7 @@
-import CourseKit
 import Foundation
 import Testing
+
+@testable import CourseKit
 
 /// Progress is kept whole, whatever happens, and is never lost.
 @Suite struct ProgressTests {
@@ -60,6 +61,43 @@ import Testing
       #expect(try !FileLock(path: path).attempt())
     }
     #expect(try FileLock(path: path).attempt())
+  }
+
+  @Test(arguments: [ENOLCK, EOPNOTSUPP, ENOSYS])
+  func `where the file system has no locks nobody waits`(code: Int32) throws {
+    let lock = try FileLock(path: folder + "/lock") { _, _ in
+      errno = code
+      return -1
+    }
+    #expect(lock.attempt())
+    lock.wait()
+    try lock.wait { Issue.record("it waits") }
+  }
+
+  @Test func `a file that somebody is mending is not put aside`() throws {
+    try WholeFile.write("{", to: file.path)
+    let lock = try FileLock(path: file.path + ".lock")
+    lock.wait()
+    let file = file
+    let reader = Thread { #expect(file.read().progress["one"].passed == "abc") }
+    reader.start()
+    Thread.sleep(forTimeInterval: 0.2)
+    try WholeFile.write(#"{"lessons": {"one": {"passed": "abc"}}}"#, to: file.path)
+    lock.unlock()
+    while !reader.isFinished { Thread.sleep(forTimeInterval: 0.01) }
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(left.sorted() == ["state.json", "state.json.lock"])
+  }
+
+  @Test func `whole numbers are written back to the last digit`() throws {
+    let text = #"{"a":9007199254740993,"b":-9223372036854775808,"c":3,"d":0.1,"e":1e300}"#
+    let value = try #require(JSONValue(parsing: Data(text.utf8)))
+    #expect(value["a"]?.integer == 9_007_199_254_740_993)
+    #expect(value["b"]?.integer == Int.min)
+    #expect(value["c"] == 3)
+    #expect(value["e"]?.double == 1e300)
+    #expect(value.text.contains("9007199254740993"))
+    #expect(JSONValue(parsing: Data(value.text.utf8)) == value)
   }
 
   @Test func `a fingerprint tells every byte`() {

@@ -147,18 +147,63 @@ import Testing
     #expect(codes == [1, 0, 1, 0])
   }
 
-  @Test func `a verdict comes within half a second`() throws {
+  @Test func `after an edit SwiftPM is not started`() throws {
     try fake.learn("2 * x")
     try fake.course("check", "one")
-    var seconds: [Double] = []
-    for number in 0..<10 {
-      try fake.learn("2 * x + \(number)")
-      let run = try fake.course("check", "one", "--json")
-      let document = try #require(JSONValue(parsing: Data(run.output.utf8)))
-      seconds.append(try #require(document["lessons"]?.elements.first?["seconds"]?.double))
-    }
-    // Others may be at work on this machine, so the fastest of ten counts here.
-    #expect(try #require(seconds.min()) < 0.5)
+    // Whoever is asked for `swift` says so, and is none.
+    try fake.write("#!/bin/sh\necho called >> \"$0.calls\"\nexit 1\n", to: "none/swift")
+    #expect(chmod(fake.root + "/none/swift", 0o755) == 0)
+    let path = try #require(ProcessInfo.processInfo.environment["PATH"])
+    try fake.learn("3 * x")
+    let run = try fake.course("check", "one", environment: ["PATH": fake.root + "/none:" + path])
+    #expect(run.code == 1)
+    #expect(fake.read("none/swift.calls") == nil)
+  }
+
+  @Test func `ends of programs are seen though whoever started the course ignores them`() throws {
+    try fake.learn("2 * x")
+    #expect(try fake.course("check", "one").code == 0)
+    try fake.learn("y")
+    let program = try FakeCourse.program()
+    var command = Command("env", ["--ignore-signal=CHLD", program, "check", "one"])
+    command.environment = ["COURSE_ROOT": fake.root]
+    #expect(try command.run().ending == .exit(1))
+  }
+
+  @Test func `checks that do not begin are no lesson without checks`() throws {
+    let early = """
+      @section(".init_array") @used let early: @convention(c) () -> Void = { _exit(0) }
+
+      """
+    try fake.write(
+      "import Foundation\n" + FakeCourse.one("2 * x", "3 * x") + early, to: FakeCourse.file)
+    let run = try fake.course("check", "one")
+    #expect(run.code == 3)
+    #expect(run.errors.contains("The checks of one did not begin: they ended with 0 at once."))
+  }
+
+  @Test(arguments: ["1e19", "1e-9", "nan", "0", "-1", "inf", "soon"])
+  func `a time that is none is refused`(text: String) throws {
+    let run = try fake.course("check", "one", "--timeout", text)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("--timeout \(text) is no number of seconds from 0.1 to 86400"))
+  }
+
+  @Test func `what a check has started is ended with it`() throws {
+    let mark = "2\(UInt32.random(in: 0...99_999))"
+    try fake.write(
+      "import Foundation\n"
+        + FakeCourse.one(
+          """
+          let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments = ["setsid", "sleep", "\(mark)"]
+            try process.run()
+            return 2 * x
+          """, "3 * x"), to: FakeCourse.file)
+    #expect(try fake.course("check", "one").code == 0)
+    let left = try Command("/bin/sh", ["-c", "ps ax | grep 'sleep \(mark)' | grep -v grep"]).run()
+    #expect(left.output.text.isEmpty)
   }
 
   @Test func `every lesson is checked on demand`() throws {

@@ -111,14 +111,27 @@ extension FakeCourse {
   /// The files of the course as they are at the beginning.
   static let files: [String: String] = [
     "Package.swift": """
-    let curriculum: [Entry] = [
+    // swift-tools-version: 6.2
+    import PackageDescription
+    let curriculum: [Entry?] = [
       .lesson("00-one"),
       .part("More"),
       .lesson("01-two"),
     ]
+    enum Entry {
+      static func lesson(_ folder: String) -> Entry? { nil }
+      static func part(_ title: String) -> Entry? { nil }
+    }
+    let package = Package(
+      name: "Glassbox",
+      products: [
+        .library(name: "Explanations", targets: ["Explanations"]),
+        .library(name: "CheckLibraries", type: .dynamic, targets: ["Explanations"]),
+      ],
+      targets: [.target(name: "Explanations")])
     """,
     "exercises/Package.swift": manifest,
-    "exercises/Sources/Explanations/Unfinished.swift": """
+    "Sources/Explanations/Unfinished.swift": """
     public struct Unfinished: Error {
       public let function: String
       public init(_ function: String = #function) { self.function = function }
@@ -170,17 +183,20 @@ extension FakeCourse {
     import PackageDescription
     let all = [("00-one", "One"), ("01-two", "Two")]
     let only = Context.environment["COURSE_ONLY"] ?? ""
+    let shared = Target.Dependency.product(name: "Explanations", package: "Glassbox")
     let package = Package(
       name: "Exercises",
-      targets: [.target(name: "Explanations")]
-        + all.filter { only.isEmpty || $0.0 == only }.flatMap { folder, module -> [Target] in
-          [
-            .target(name: module, dependencies: ["Explanations"], path: folder),
-            .testTarget(
-              name: module + "Checks", dependencies: [.init(stringLiteral: module), "Explanations"],
-              path: "Tests/" + folder),
-          ]
-        })
+      dependencies: [
+        .package(name: "Glassbox", path: Context.environment["COURSE_ROOT"] ?? "..")
+      ],
+      targets: all.filter { only.isEmpty || $0.0 == only }.flatMap { folder, module -> [Target] in
+        [
+          .target(name: module, dependencies: [shared], path: folder),
+          .testTarget(
+            name: module + "Checks", dependencies: [.init(stringLiteral: module), shared],
+            path: "Tests/" + folder),
+        ]
+      })
     """
 
   private static let checks = """

@@ -1,3 +1,4 @@
+import Explanations
 import Figures
 import Foundation
 import Tensors
@@ -9,11 +10,11 @@ import Texts
 /// A story told into folders: what is kept, and what is said where it differs from what was kept.
 @Suite struct DemonstrationTests {
   private let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-  private let question = "How much of the map lies on the cat?"
+  private let question = Question.shareOnTheShape
 
   private func tell(
     shade: Float = 0.5, score: Double = 0.3, names: [String] = ["grey.png"], isMine: Bool = false,
-    hear: @escaping (String) -> Void = { _ in }
+    within: ClosedRange<Double> = 0.2...0.4, hear: @escaping (String) -> Void = { _ in }
   ) throws -> Demonstration {
     let show = Demonstration(
       "A lesson", lesson: "07-lesson", isMine: isMine,
@@ -21,7 +22,7 @@ import Texts
       terminal: Terminal(output: hear)
     )
     for name in names { show.keep(Picture(Tensor(repeating: shade, shape: [3, 4, 5])), as: name) }
-    show.score("method", score, question: question, chance: 0.25, within: 0.2...0.4)
+    show.score("method", score, question: question, chance: 0.25, within: within)
     show.truth("The cat was planted.", question: question)
     return show
   }
@@ -48,7 +49,9 @@ import Texts
     }
   }
 
-  @Test func `another picture, a missing one, one too many and another score are faults`() throws {
+  @Test func `another picture, a missing one, one too many and a score out of bounds are faults`()
+    throws
+  {
     try record()
     #expect(
       try faults(tell(shade: 0.6))
@@ -59,11 +62,45 @@ import Texts
         "figures/other.png is drawn, but not there; --record writes it",
       ])
     #expect(
-      try faults(tell(score: 0.31))
-        == ["method scores 0.31, and lessons/scores.json says 0.3: \(question)"])
-    #expect(
       try faults(tell(score: 0.5)).first
-        == "method scores 0.5, which is not within 0.2 and 0.4: \(question)")
+        == "method scores 0.5, which is not within 0.2 and 0.4: \(question.rawValue)")
+  }
+
+  @Test func `another processor may score otherwise, within the bounds and not outside`() throws {
+    try record()
+    for score in [0.2, 0.31, 0.4] { #expect(try faults(tell(score: score)) == []) }
+    for score in [0.19, 0.41] { #expect(try faults(tell(score: score)).count == 1) }
+  }
+
+  @Test func `bounds that were changed after recording are a fault`() throws {
+    try record()
+    #expect(
+      try faults(tell(within: 0.1...0.4)).first?
+        .hasPrefix("method may score between 0.1 and 0.4, and lessons/scores.json says between 0.2")
+        == true)
+  }
+
+  @Test func `a part that needs an unwritten function waits, and the story goes on`() throws {
+    var heard = ""
+    let show = try tell(isMine: true) { heard += $0 }
+    try show.part { throw Unfinished("heat(from:)") }
+    try show.part { show.page.text("And on it goes.") }
+    #expect(heard.contains("heat(from:)` is still to be written"))
+    #expect(heard.contains("And on it goes."))
+  }
+
+  @Test func `a reference has nothing unfinished, and other errors end the story`() throws {
+    #expect(throws: Unfinished.self) { try tell().part { throw Unfinished("heat(from:)") } }
+    #expect(throws: UnknownPlace.self) { try tell(isMine: true).part { throw UnknownPlace("x") } }
+  }
+
+  @Test func `every score that is kept answers a question of the list`() throws {
+    let lessons = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "lessons/scores.json")
+    let book = try ScoreBook(contentsOf: lessons.path)
+    #expect(!book.scores.isEmpty)
+    #expect(Set(book.scores.map(\.question)) == Set(Question.allCases.map(\.rawValue)))
+    #expect(book.scores.filter { !$0.isWithin } == [])
   }
 
   @Test func `nothing recorded is a fault`() throws {
@@ -87,7 +124,7 @@ import Texts
     throws
   {
     let other = Score(
-      lesson: "08-other", question: question, method: "better", score: 0.8, chance: 0.25,
+      lesson: "08-other", question: question.rawValue, method: "better", score: 0.8, chance: 0.25,
       within: [0.7, 0.9])
     try FileManager.default.createDirectory(
       atPath: "\(root)/lessons", withIntermediateDirectories: true)

@@ -111,7 +111,7 @@ import Texts
     let mosaic = try Mosaic()
     let picture = Picture(mosaic.values / 255)
     var rows: [[PageTable.Cell]] = []
-    let question = "How much of the map for tiger cat lies on the cat’s quarter?"
+    let question = Question.shareOnTheCat
     for photograph in mosaic.photographs {
       let explained = try Explained(
         mosaic.values, as: photograph.imageNetClass, by: network, picture: picture)

@@ -9,10 +9,10 @@ import Texts
 @main struct Demo {
   static func main() {
     Demonstration.run("Tensors and gradients", lesson: "01-tensors-and-gradients") { show in
-      try tellOfTheTape(show)
-      try tellOfTheStep(show)
-      try tellOfTraps(show)
-      try tellOfTheNetwork(show)
+      try show.part { try tellOfTheTape(show) }
+      try show.part { try tellOfTheStep(show) }
+      try show.part { try tellOfTraps(show) }
+      try show.part { try tellOfTheNetwork(show) }
     }
   }
 
@@ -225,7 +225,7 @@ import Texts
       }
       return Double(right) / Double(truth.dropFirst().reduce(0) { $0 + $1.count })
     }
-    let question = "How much of a perceptron’s gradient is right?"
+    let question = Question.rightGradient
     show.score(
       "the tape", share(mine), question: question, chance: share(truth.map { .zeros($0.shape) }),
       within: 0.9999...1)

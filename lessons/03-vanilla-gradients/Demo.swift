@@ -16,23 +16,13 @@ import VanillaGradients
       try tellOfTheNeuron(show)
       let network = try EfficientNetLite0.network()
       let photographs = try PhotographUnderTest.all(network, show)
-      try part(show) { try tellOfTheCat(photographs[0], show) }
-      try part(show) { try tellOfPlaces(photographs[0], show) }
-      try part(show) { try tellOfTheOtherCat(photographs[0], show) }
-      try part(show) { try tellOfOtherScores(photographs, show) }
-      try part(show) { try tellOfPainting(photographs, show) }
-      try part(show) { try tellOfShapes(show) }
-      try part(show) { try tellOfFourPhotographs(network, show) }
-    }
-  }
-
-  /// Tells a part, or which function it waits for.
-  private static func part(_ show: Demonstration, tell: () throws -> Void) throws {
-    do {
-      try tell()
-    } catch let unfinished as Unfinished {
-      show.page.text(
-        "The rest of this part waits: `\(unfinished.function)` is still to be written.")
+      try show.part { try tellOfTheCat(photographs[0], show) }
+      try show.part { try tellOfPlaces(photographs[0], show) }
+      try show.part { try tellOfTheOtherCat(photographs[0], show) }
+      try show.part { try tellOfOtherScores(photographs, show) }
+      try show.part { try tellOfPainting(photographs, show) }
+      try show.part { try tellOfShapes(show) }
+      try show.part { try tellOfFourPhotographs(network, show) }
     }
   }
 
@@ -52,7 +42,7 @@ import VanillaGradients
           .init("its gradient", x: places, y: slopes.scalars.map(Double.init)),
         ]),
       caption: "At 2 the input has done all it can: the score is 1, and the gradient is 0.")
-    try part(show) {
+    try show.part {
       try tell(
         [("1 − relu(1 − a − b)", saturatingScore)], at: [[0, 0], [0.25, 0.25], [1, 0.5]], show)
       show.page.text(

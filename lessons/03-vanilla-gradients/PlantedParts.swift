@@ -80,7 +80,7 @@ extension Demo {
       The gradient of the probability is \(fading.text(decimals: 0)) times smaller here than that of the \
       logit, because the network is sure.
       """)
-    let question = "How much of the map lies on the shape?"
+    let question = Question.shareOnTheShape
     show.score(
       "gradient", mass(magnitudes, on: masks), question: question, chance: chance,
       within: 0.32...0.345)
@@ -113,7 +113,7 @@ extension Demo {
     let mosaic = try Mosaic()
     let input = EfficientNetLite0.input(from: mosaic.values)
     let names = try EfficientNetLite0.classNames()
-    let question = "How much of the map for tiger cat lies on the cat’s quarter?"
+    let question = Question.shareOnTheCat
     let contrast = input.abs().sum(along: 1)
     var ofTheLast = 0.0
     var pictures = [Picture(mosaic.values / 255)]

@@ -1,5 +1,4 @@
 import Datasets
-import Explanations
 import Figures
 import Layers
 import Models
@@ -14,28 +13,18 @@ import Tensors
       let network = try EfficientNetLite0.network()
       let cat = try Explained(Photograph.chelsea.picture().values, network)
       // A part that needs a function which is still to be written waits for it.
-      try part(show) { try tellOfCAM(cat, show) }
-      try part(show) { try tellOfUpsampling(cat, show) }
-      try part(show) { try tellOfTwoClasses(network, show) }
-      try part(show) { try tellOfNothing(cat, show) }
-      try part(show) { try tellOfPainting(network, show) }
-      try part(show) { try tellOfGuided(cat, show) }
-      try part(show) { try tellOfMistakes(show) }
-      try part(show) { try tellOfBoxes(show) }
-      try part(show) { try tellOfLayers(network, show) }
-      try part(show) { try tellOfTwoCats(network, show) }
-      try part(show) { try tellOfSoftmax(cat, show) }
-      try part(show) { try tellOfFourPhotographs(network, show) }
-    }
-  }
-
-  /// Tells a part, or which function it waits for.
-  private static func part(_ show: Demonstration, tell: () throws -> Void) throws {
-    do {
-      try tell()
-    } catch let unfinished as Unfinished {
-      show.page.text(
-        "The rest of this part waits: `\(unfinished.function)` is still to be written.")
+      try show.part { try tellOfCAM(cat, show) }
+      try show.part { try tellOfUpsampling(cat, show) }
+      try show.part { try tellOfTwoClasses(network, show) }
+      try show.part { try tellOfNothing(cat, show) }
+      try show.part { try tellOfPainting(network, show) }
+      try show.part { try tellOfGuided(cat, show) }
+      try show.part { try tellOfMistakes(show) }
+      try show.part { try tellOfBoxes(show) }
+      try show.part { try tellOfLayers(network, show) }
+      try show.part { try tellOfTwoCats(network, show) }
+      try show.part { try tellOfSoftmax(cat, show) }
+      try show.part { try tellOfFourPhotographs(network, show) }
     }
   }
 }

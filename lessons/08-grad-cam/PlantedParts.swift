@@ -150,23 +150,23 @@ extension Demo {
       """)
     let chance = mean(masks.mean(along: 1, 2).scalars)
     show.score(
-      "Grad-CAM", mean(masses[0]), question: "How much of the map lies on the shape?",
+      "Grad-CAM", mean(masses[0]), question: .shareOnTheShape,
       chance: chance, within: 0.40...0.44)
     show.truth(
       "Nothing but the shape tells its class, so the map should lie on it.",
-      question: "How much of the map lies on the shape?",
+      question: .shareOnTheShape,
       measure: Axis("mass on the shape", including: 0...1))
     show.score(
       "Grad-CAM, box at 15 %", mean(overlaps[0].map { $0[0] }),
-      question: "How well does the box around the map fit the shape?", chance: mean(elsewhere),
+      question: .boxAroundTheShape, chance: mean(elsewhere),
       within: 0.37...0.41)
     show.score(
       "Grad-CAM, box at 50 %", mean(overlaps[0].map { $0[2] }),
-      question: "How well does the box around the map fit the shape?", chance: mean(elsewhere),
+      question: .boxAroundTheShape, chance: mean(elsewhere),
       within: 0.58...0.62)
     show.truth(
       "We know where we drew the shape, so we know its box. Chance: the box of another picture.",
-      question: "How well does the box around the map fit the shape?",
+      question: .boxAroundTheShape,
       measure: Axis("overlap of the boxes (IoU)", including: 0...1))
   }
 
@@ -187,7 +187,7 @@ extension Demo {
         return Double(mosaic.share(of: map, in: photo))
       }
     }
-    let question = "How much of the map for tiger cat lies on the cat’s quarter?"
+    let question = Question.shareOnTheCat
     let all = mosaic.photographs.map(\.imageNetClass)
     let rows = try mosaic.photographs.enumerated().map { index, photo -> [PageTable.Cell] in
       let target = photo.imageNetClass

@@ -8,16 +8,17 @@ import Tensors
 @main struct Demo {
   static func main() {
     Demonstration.run("Shapley values", lesson: "13-shapley") { show in
-      try tellOfGloves(show)
-      try tellOfGates(show)
-      let patient = try Patient()
-      try tellOfPatient(patient, show)
-      try tellOfBackgrounds(patient, show)
-      try tellOfOrders(patient, show)
-      try tellOfTwins(show)
-      try tellOfSeeds(patient, show)
-      try tellOfMaskedDifferences(show)
-      try tellOfAlarm(show)
+      // Several parts tell of one patient; each waits where his numbers cannot be had yet.
+      let patient = Result { try Patient() }
+      try show.part { try tellOfGloves(show) }
+      try show.part { try tellOfGates(show) }
+      try show.part { try tellOfPatient(patient.get(), show) }
+      try show.part { try tellOfBackgrounds(patient.get(), show) }
+      try show.part { try tellOfOrders(patient.get(), show) }
+      try show.part { try tellOfTwins(show) }
+      try show.part { try tellOfSeeds(patient.get(), show) }
+      try show.part { try tellOfMaskedDifferences(show) }
+      try show.part { try tellOfAlarm(show) }
     }
   }
 
@@ -100,7 +101,7 @@ import Tensors
       share of the credit goes to the two that decide?
       """)
     let scores = try alarm.shares()
-    let question = "How much of the credit goes to the two columns that decide?"
+    let question = Question.creditOfTheTwo
     for (method, share, within) in scores {
       show.score(method, share, question: question, chance: 0.25, within: within)
     }

@@ -54,12 +54,8 @@ package struct CheckRun {
       stream.finish()
       if outcome.ending == .interrupted { throw CourseError(.interrupted, "Interrupted.") }
       if round == 0 { planned = stream.announced }
-      guard !planned.isEmpty else {
-        if case .exit = outcome.ending { return [] }
-        throw CourseError(
-          .fault,
-          "The checks of \(lesson.slug) did not begin: "
-            + CrashReport.meaning(of: outcome.ending, hasTrace: false) + "\n" + outcome.errors.text)
+      if round == 0, !stream.hasBegun || planned.isEmpty && !stream.hasEnded {
+        throw fault(of: outcome)
       }
       for check in planned where stream.records[check.id]?.hasEnded == true {
         done[check.id] = result(of: check, record: stream.records[check.id] ?? .init())
@@ -72,12 +68,12 @@ package struct CheckRun {
         })
       else { break }
       let record = stream.records[culprit.id] ?? .init()
-      let broken = broken(
+      let (broken, endsFunction) = broken(
         culprit, record: record, outcome: outcome, traces: wantsTrace ? folder : nil)
       done[culprit.id] = broken
       traced.insert(broken.function)
       skipped += planned.filter { done[$0.id] != nil }.map(\.id)
-      if broken.outcome == .endless || broken.message.contains("calls itself without end") {
+      if endsFunction {
         for check in planned where done[check.id] == nil {
           guard CheckResult.function(in: check.id) == broken.function else { continue }
           done[check.id] = CheckResult(
@@ -109,6 +105,7 @@ package struct CheckRun {
     command.timeout = timeout
     command.processorLimit = Int(timeout) * 4 + 20
     command.isLineBuffered = true
+    command.leavesNothingBehind = true
     command.outputLimit = 1_000
     return command
   }
@@ -123,22 +120,47 @@ package struct CheckRun {
   private func result(of check: EventStream.Announced, record: EventStream.Record) -> CheckResult {
     var result = CheckResult(
       function: CheckResult.function(in: check.id), name: check.name, outcome: .passed)
-    if let issue = record.issues.first { result.read(issue: issue) }
+    if let issue = record.issues.first {
+      result.read(issue: issue)
+    } else if record.hasEnded, !record.hasPassed {
+      result.outcome = .failed
+      result.message = "Swift Testing did not say that it passed, nor what is wrong."
+    }
     result.prints = record.prints.text
     return result
   }
 
+  /// Says why there is no verdict at all.
+  private func fault(of outcome: Command.Outcome) -> CourseError {
+    let why =
+      switch outcome.ending {
+      case .exit(let code): "they ended with \(code) at once"
+      case .signal(SIGILL):
+        "this processor does not know an instruction in them. They were built for another one: "
+          + "remove .course/build and check again"
+      case .signal(let number): "the system ended them with signal \(number)"
+      case .timedOut: "they said nothing within \(CheckRun.seconds(timeout))"
+      case .interrupted: "they were interrupted"
+      }
+    let words = [outcome.errors.text, outcome.output.text].map { String($0.suffix(500)) }
+    return CourseError(
+      .fault,
+      (["The checks of \(lesson.slug) did not begin: \(why)."] + words.filter { !$0.isEmpty })
+        .joined(separator: "\n"))
+  }
+
+  /// What is said of the check that ended a run, and whether others of its function would, too.
   private func broken(
     _ check: EventStream.Announced, record: EventStream.Record, outcome: Command.Outcome,
     traces: String?
-  ) -> CheckResult {
+  ) -> (result: CheckResult, endsFunction: Bool) {
     var result = result(of: check, record: record)
     if outcome.ending == .timedOut {
       result.outcome = .endless
       result.message =
         "It did not end within \(CheckRun.seconds(timeout)): a loop that never stops? "
         + "(--timeout gives it longer.)"
-      return result
+      return (result, true)
     }
     let crash = CrashReport(
       folder: traces, file: course.file(of: lesson), ending: outcome.ending,
@@ -146,7 +168,7 @@ package struct CheckRun {
     result.outcome = .crashed
     result.message = crash.message
     result.line = crash.line
-    return result
+    return (result, crash.isOutOfStack)
   }
 
   static func seconds(_ seconds: Double) -> String {

@@ -25,9 +25,10 @@ public struct Checker {
     // Taken before the build: if the file is saved meanwhile, the pass is not claimed for that.
     let text = try course.learnerText(of: lesson)
     var report = CheckReport(lesson: lesson)
-    switch try CheckBuild(course: course, lesson: lesson, progress: progress).run() {
+    let package = LessonPackage(ofLearnerFor: lesson, in: course)
+    switch try LessonBuild(of: package, in: course, progress: progress).run() {
     case .errors(let errors): report.errors = errors
-    case .ready(let command):
+    case .ready(let command, _):
       var environment = ["SWIFT_DETERMINISTIC_HASHING": "1"]
       if let seed { environment["COURSE_SEED"] = String(seed) }
       report.results = try CheckRun(

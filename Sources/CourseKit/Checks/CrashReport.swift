@@ -6,6 +6,8 @@ struct CrashReport {
   let line: Int?
   /// What went wrong, in a sentence.
   let message: String
+  /// Whether it probably calls itself without end, as every check of the same function would show.
+  let isOutOfStack: Bool
 
   /// How a run must be started so that a crash leaves a trace in a folder.
   static func environment(folder: String?) -> [String: String] {
@@ -33,9 +35,12 @@ struct CrashReport {
     let place = crashed?["frames"]?.elements.compactMap { $0["sourceLocation"] }
       .first { $0["file"]?.string == file }
     line = place?["line"]?.integer
-    message =
-      CrashReport.lastWords(in: errors)
-      ?? CrashReport.meaning(of: ending, hasTrace: folder == nil || trace != nil)
+    let words = CrashReport.lastWords(in: errors)
+    // A trace needs some stack itself.
+    isOutOfStack =
+      words == nil && folder != nil && trace == nil
+      && [.signal(SIGSEGV), .signal(SIGBUS)].contains(ending)
+    message = words ?? CrashReport.meaning(of: ending, isOutOfStack: isOutOfStack)
   }
 
   /// The message of the trap that ended the program, without the place in Swift's own sources.
@@ -52,14 +57,14 @@ struct CrashReport {
     return nil
   }
 
-  static func meaning(of ending: Command.Ending, hasTrace: Bool) -> String {
+  static func meaning(of ending: Command.Ending, isOutOfStack: Bool) -> String {
     switch ending {
     case .exit(let code):
       "Your code ended the whole program with exit(\(code)). Return or throw instead."
     case .signal(SIGSEGV), .signal(SIGBUS):
-      hasTrace
-        ? "It used memory that is not there."
-        : "It ran out of stack: a function that calls itself without end?"
+      isOutOfStack
+        ? "It ran out of stack: a function that calls itself without end?"
+        : "It used memory that is not there."
     case .signal(SIGILL), .signal(SIGTRAP):
       "Swift stopped it: an index out of range, a number too large for its type, or a nil unwrapped?"
     case .signal(SIGKILL):

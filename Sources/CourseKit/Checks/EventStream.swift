@@ -16,12 +16,16 @@ public struct EventStream {
   package struct Record {
     var hasStarted = false
     package var hasEnded = false
+    /// Whether Swift Testing said that it passed; that no issue was seen is no such word.
+    package var hasPassed = false
     package var issues: [String] = []
     var prints = CappedOutput(limit: 64_000)
   }
 
   package private(set) var announced: [Announced] = []
   package private(set) var records: [String: Record] = [:]
+  /// Whether the run began, with checks or without.
+  private(set) var hasBegun = false
   private(set) var hasEnded = false
   /// What was printed outside of any check.
   private(set) var outside = CappedOutput(limit: 64_000)
@@ -29,8 +33,12 @@ public struct EventStream {
   private var current: String?
   private var line: [UInt8] = []
 
-  /// Events are some kilobytes; a longer line is a print, and is passed on in pieces.
+  /// A line longer than this is a print, and is passed on in pieces, unless an event may have begun
+  /// in it.
   private static let longest = 1 << 18
+
+  /// Events are some kilobytes, with a large value in an issue some megabytes.
+  private static let longestEvent = 1 << 24
 
   /// Creates a stream of which nothing has come yet.
   public init() {}
@@ -44,10 +52,21 @@ public struct EventStream {
       rest = rest.dropFirst(length + 1)
     }
     line.append(contentsOf: rest)
-    if line.count > EventStream.longest {
-      print(line)
-      line.removeAll(keepingCapacity: true)
+    if line.count > EventStream.longest { passOn() }
+  }
+
+  /// Hands on what a long line has so far, up to where an event may begin in it.
+  private mutating func passOn() {
+    let opening = Data(EventStream.opening)
+    var kept = line.count - opening.count + 1
+    if line.count <= EventStream.longestEvent,
+      let start = Data(line).range(of: opening)?.lowerBound
+    {
+      kept = start
     }
+    guard kept > 0 else { return }
+    print(Array(line[..<kept]))
+    line.removeFirst(kept)
   }
 
   /// How many bytes come before the first line break, if there is one.
@@ -70,25 +89,32 @@ public struct EventStream {
 
   private mutating func finishLine() {
     defer { line.removeAll(keepingCapacity: true) }
-    // A print without a line break stands before the event on the same line.
-    guard let start = EventStream.startOfEvent(in: line),
-      let event = JSONValue(parsing: Data(line[start...]))
-    else {
+    guard let (start, event) = EventStream.event(in: line) else {
       print(line + [0x0A])
       return
     }
+    // A print without a line break stands before the event on the same line.
     if start > 0 { print(Array(line[..<start])) }
     handle(event)
   }
 
   private static let opening = Array(#"{"kind":""#.utf8)
 
-  private static func startOfEvent(in line: [UInt8]) -> Int? {
-    if line.starts(with: opening) { return 0 }
-    // Only the end of an unfinished print is searched: the rest is the event.
-    guard line.last == UInt8(ascii: "}"), line.count > opening.count else { return nil }
-    let range = Data(line).range(of: Data(opening))
-    return range?.lowerBound
+  /// The event that a line ends with, and where it begins.
+  ///
+  /// A print before it may look like the beginning of one, so each place is tried.
+  private static func event(in line: [UInt8]) -> (start: Int, event: JSONValue)? {
+    guard line.last == UInt8(ascii: "}") else { return nil }
+    let data = Data(line)
+    var from = 0
+    for _ in 0..<100 {
+      guard let start = data.range(of: Data(opening), in: from..<data.count)?.lowerBound else {
+        return nil
+      }
+      if let event = JSONValue(parsing: data[start...]) { return (start, event) }
+      from = start + 1
+    }
+    return nil
   }
 
   private mutating func print(_ bytes: [UInt8]) {
@@ -98,6 +124,9 @@ public struct EventStream {
       outside.append(bytes)
     }
   }
+
+  /// The symbols with which Swift Testing says that a check passed.
+  private static let passes = ["pass", "passWithKnownIssue", "passWithWarnings"]
 
   private mutating func handle(_ event: JSONValue) {
     guard let payload = event["payload"] else { return }
@@ -117,6 +146,8 @@ public struct EventStream {
     case "testEnded", "testSkipped":
       guard let id else { return }
       records[id]?.hasEnded = true
+      let symbols = (payload["messages"]?.elements ?? []).compactMap { $0["symbol"]?.string }
+      records[id]?.hasPassed = symbols.contains { EventStream.passes.contains($0) }
       if current == id { current = nil }
     case "issueRecorded":
       guard payload["issue"]?["isKnown"] != .bool(true),
@@ -128,6 +159,8 @@ public struct EventStream {
       let text = chosen.compactMap { $0["text"]?.string }.joined(separator: "\n")
       let marked = chosen.compactMap { $0["text"]?.string }.first { $0.hasPrefix("[") }
       records[id ?? current ?? "", default: Record()].issues.append(marked ?? text)
+    case "runStarted":
+      hasBegun = true
     case "runEnded":
       hasEnded = true
     default: break

@@ -72,6 +72,7 @@ public struct Demo {
 
   /// A package and where it is built.
   private struct Place {
+    let package: String
     let arguments: [String]
     let environment: [String: String]
     let products: String
@@ -79,17 +80,15 @@ public struct Demo {
 
   private var release: Place {
     Place(
-      arguments: ["-c", "release", "--package-path", course.root], environment: [:],
+      package: course.root, arguments: ["-c", "release"], environment: [:],
       products: course.root + "/.build/release")
   }
 
   /// The learner's package, built where it is checked, since the libraries are there.
   private var mine: Place {
     Place(
-      arguments: [
-        "--package-path", course.root + "/exercises", "--scratch-path",
-        course.stateFolder + "/build",
-      ],
+      package: course.root + "/exercises",
+      arguments: ["--scratch-path", course.stateFolder + "/build", "--disable-index-store"],
       environment: ["COURSE_ONLY": lesson.folder, "COURSE_DEMO": "1"],
       products: course.stateFolder + "/build/debug")
   }
@@ -99,7 +98,8 @@ public struct Demo {
       // SwiftPM compares times in whole seconds and overlooks a second save within one.
       unlink("\(place.products)/\(lesson.module).build/\(lesson.module).swift.o")
     }
-    var command = Command("swift", ["build", "--product", name] + place.arguments)
+    var command = SwiftPM.command(
+      "build", of: place.package, ["--product", name] + place.arguments)
     command.environment = place.environment
     return command
   }

@@ -26,6 +26,9 @@ public struct Command: Sendable {
   /// How many seconds of processor time it may use, should this process be killed meanwhile.
   public var processorLimit: Int?
 
+  /// Whether whatever it has started is ended with it, also when it ends by itself.
+  public var leavesNothingBehind = false
+
   /// Creates a command without limits.
   public init(_ program: String, _ arguments: [String]) {
     self.program = program
@@ -80,7 +83,7 @@ public struct Command: Sendable {
     let deadline = timeout.map { Date().addingTimeInterval($0) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var open = [channel.readingEnd, errorChannel.readingEnd]
-    var status: Int32?
+    var ending: Ending?
 
     /// Reads whatever is there; false when the other end is closed.
     func drain(_ descriptor: Int32) -> Bool {
@@ -96,15 +99,15 @@ public struct Command: Sendable {
       return true
     }
 
-    while status == nil {
+    while ending == nil {
       if Interruption.shouldStop {
         family.end()
-        _ = waited(child, blocking: true)
+        _ = try endingOf(child, waiting: true)
         return Outcome(ending: .interrupted, output: output, errors: errors)
       }
       if let deadline, Date() >= deadline {
         family.end()
-        _ = waited(child, blocking: true)
+        _ = try endingOf(child, waiting: true)
         return Outcome(ending: .timedOut, output: output, errors: errors)
       }
       var polled = (open + [Interruption.descriptor]).map {
@@ -116,7 +119,7 @@ public struct Command: Sendable {
       for entry in polled.dropLast() where entry.revents != 0 {
         if !drain(entry.fd) { open.removeAll { $0 == entry.fd } }
       }
-      status = waited(child, blocking: false)
+      ending = try endingOf(child, waiting: false)
     }
     // What it wrote last may still be in the pipes.
     for descriptor in open {
@@ -124,13 +127,38 @@ public struct Command: Sendable {
       while poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLIN) != 0, drain(descriptor) {}
     }
     kill(-child, SIGKILL)
-    return Outcome(ending: Command.ending(status ?? 0), output: output, errors: errors)
+    if leavesNothingBehind { family.endThoseLeft() }
+    return Outcome(ending: ending ?? .interrupted, output: output, errors: errors)
   }
 
   /// Starts the program with this terminal as its own, and waits for it.
+  ///
+  /// Ctrl-C reaches it from the terminal; what only this process is told, it is told in turn.
+  ///
+  /// - Returns: How it ended; `interrupted` where this process was asked to end meanwhile.
+  /// - Throws: A `CourseError` where it cannot be started, or the system lost how it ended.
   public func runOnTerminal() throws(CourseError) -> Ending {
+    let descriptor = Interruption.descriptor
     let child = try Spawning(command: self, mark: "", output: nil, errors: nil).start()
-    return Interruption.leftToChild { Command.ending(waited(child, blocking: true) ?? 0) }
+    return try Interruption.leavingKeys { () throws(CourseError) in
+      var asked: Date?
+      while true {
+        if let ending = try endingOf(child, waiting: false) {
+          return asked == nil ? ending : .interrupted
+        }
+        if let since = asked {
+          if Date().timeIntervalSince(since) > 2 { kill(child, SIGKILL) }
+          usleep(10_000)
+          continue
+        }
+        if Interruption.isRequested {
+          asked = Date()
+          kill(child, SIGTERM)
+        }
+        var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = poll(&polled, 1, 10)
+      }
+    }
   }
 
   /// The same command behind a shell that sets the processor's limit, which outlives this process.
@@ -143,18 +171,22 @@ public struct Command: Sendable {
     return copy
   }
 
-  private func waited(_ child: pid_t, blocking: Bool) -> Int32? {
+  /// How a child ended; nil where it has not, and nobody is to wait.
+  private func endingOf(_ child: pid_t, waiting: Bool) throws(CourseError) -> Ending? {
     var status: Int32 = 0
     while true {
-      let result = waitpid(child, &status, blocking ? 0 : WNOHANG)
-      if result == child { return status }
-      if result == -1, errno == EINTR, blocking { continue }
-      return result == -1 && errno != EINTR ? 0 : nil
+      let result = waitpid(child, &status, waiting ? 0 : WNOHANG)
+      if result == child {
+        let signal = status & 0x7f
+        return signal == 0 ? .exit((status >> 8) & 0xff) : .signal(signal)
+      }
+      if result == 0 { return nil }
+      if errno == EINTR { continue }
+      // Nothing may be concluded from an ending that nobody saw.
+      throw CourseError(
+        .fault,
+        "The system does not say how \(program) ended (\(String(cString: strerror(errno)))). "
+          + "Try again from another terminal.")
     }
-  }
-
-  private static func ending(_ status: Int32) -> Ending {
-    let number = status & 0x7f
-    return number == 0 ? .exit((status >> 8) & 0xff) : .signal(number)
   }
 }

@@ -27,6 +27,11 @@ struct Descendants {
     }
   }
 
+  /// Ends who is left after the leader has ended by itself; mostly that is nobody.
+  func endThoseLeft() {
+    if !marked().isEmpty { end(grace: 0) }
+  }
+
   #if os(Linux)
     /// Everyone alive who carries the mark.
     func marked() -> [pid_t] {

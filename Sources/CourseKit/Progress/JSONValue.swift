@@ -1,10 +1,14 @@
 import Foundation
 
 /// Any JSON: what is read by nobody here is still kept and written back.
+///
+/// Whole numbers of up to 64 bits are kept to the last digit, all others as `Double` has them.
 public enum JSONValue: Equatable, Sendable, Codable {
   case null
   case bool(Bool)
   case number(Double)
+  /// A whole number that `Double` has not.
+  case large(Int64)
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
@@ -17,7 +21,9 @@ public enum JSONValue: Equatable, Sendable, Codable {
     } else if let value = try? container.decode(Bool.self) {
       self = .bool(value)
     } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
+      let isExact = value.magnitude < 0x1p53 || value != value.rounded()
+      let whole = isExact ? nil : try? container.decode(Int64.self)
+      self = whole.map { .large($0) } ?? .number(value)
     } else if let value = try? container.decode(String.self) {
       self = .string(value)
     } else if let value = try? container.decode([JSONValue].self) {
@@ -39,6 +45,7 @@ public enum JSONValue: Equatable, Sendable, Codable {
       } else {
         try container.encode(value)
       }
+    case .large(let value): try container.encode(value)
     case .string(let value): try container.encode(value)
     case .array(let value): try container.encode(value)
     case .object(let value): try container.encode(value)
@@ -70,11 +77,21 @@ public enum JSONValue: Equatable, Sendable, Codable {
 
   /// The number, if this is one that is whole.
   public var integer: Int? {
-    if case .number(let value) = self { Int(exactly: value) } else { nil }
+    switch self {
+    case .number(let value): Int(exactly: value)
+    case .large(let value): Int(exactly: value)
+    default: nil
+    }
   }
 
   /// The number, if this is one.
-  public var double: Double? { if case .number(let value) = self { value } else { nil } }
+  public var double: Double? {
+    switch self {
+    case .number(let value): value
+    case .large(let value): Double(value)
+    default: nil
+    }
+  }
 
   /// The values, if this is an array; else none.
   public var elements: [JSONValue] { if case .array(let value) = self { value } else { [] } }
@@ -91,7 +108,9 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   /// Creates a text.
   public init(stringLiteral value: String) { self = .string(value) }
   /// Creates a number.
-  public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  public init(integerLiteral value: Int) {
+    self = Int(exactly: Double(value)) == value ? .number(Double(value)) : .large(Int64(value))
+  }
   /// Creates a truth value.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
   /// Creates an array.

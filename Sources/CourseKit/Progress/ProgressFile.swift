@@ -12,10 +12,23 @@ public struct ProgressFile: Sendable {
 
   /// What the file says, and a sentence for people if it had to be put aside.
   public func read() -> (progress: CourseProgress, notice: String?) {
-    guard FileManager.default.fileExists(atPath: path) else { return (CourseProgress(), nil) }
-    if let progress = WholeFile.read(path).flatMap({ CourseProgress(parsing: $0) }) {
-      return (progress, nil)
-    }
+    if let progress = whole() { return (progress, nil) }
+    // Somebody may be mending it, so it is looked at again when nobody else may write.
+    guard let lock = try? FileLock(path: path + ".lock") else { return (CourseProgress(), nil) }
+    lock.wait()
+    defer { lock.unlock() }
+    return readLocked()
+  }
+
+  /// What the file says; nil where it is damaged.
+  private func whole() -> CourseProgress? {
+    guard FileManager.default.fileExists(atPath: path) else { return CourseProgress() }
+    return WholeFile.read(path).flatMap { CourseProgress(parsing: $0) }
+  }
+
+  /// Reads the file while nobody else may write; one that is damaged is put aside.
+  private func readLocked() -> (progress: CourseProgress, notice: String?) {
+    if let progress = whole() { return (progress, nil) }
     let aside = freeName()
     rename(path, aside)
     let name = (aside as NSString).lastPathComponent
@@ -31,7 +44,7 @@ public struct ProgressFile: Sendable {
     let lock = try FileLock(path: path + ".lock")
     lock.wait()
     defer { lock.unlock() }
-    var progress = read().progress
+    var progress = readLocked().progress
     let before = progress
     change(&progress)
     if progress != before || !FileManager.default.fileExists(atPath: path) {

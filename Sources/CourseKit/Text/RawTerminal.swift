@@ -50,7 +50,7 @@ public final class RawTerminal {
   }
 
   /// Waits for a key, a signal, or until some milliseconds are over.
-  public func key(within milliseconds: Int32) -> Key? {
+  public static func key(within milliseconds: Int32) -> Key? {
     var polled = [STDIN_FILENO, Interruption.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
@@ -59,7 +59,7 @@ public final class RawTerminal {
     let count = read(STDIN_FILENO, &bytes, bytes.count)
     // A terminal that has gone away is always readable and empty.
     guard count > 0 else { return .character("q") }
-    return RawTerminal.key(from: bytes.prefix(count))
+    return key(from: bytes.prefix(count))
   }
 
   static func key(from bytes: ArraySlice<UInt8>) -> Key? {

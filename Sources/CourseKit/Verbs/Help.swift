@@ -21,7 +21,7 @@ enum Help {
     lines += [
       "",
       "A lesson is its number (3), its name or the beginning of it (vanilla), next, or a dot for",
-      "the folder you are in. ./course VERB --help tells more.",
+      "the folder you are in. ./course VERB --help tells more; --version says which course this is.",
     ]
     return lines.joined(separator: "\n")
   }

@@ -44,6 +44,13 @@ package struct Program: Sendable {
       }
       return .passed
     }
+    if words.first == "--version" {
+      let course = try Course.located(
+        environment: ProcessInfo.processInfo.environment,
+        directory: FileManager.default.currentDirectoryPath)
+      print("Glassbox \(try course.version())")
+      return .passed
+    }
     var name = usual()
     if let first = words.first, !first.hasPrefix("-") {
       name = first

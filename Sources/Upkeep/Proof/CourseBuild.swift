@@ -32,7 +32,7 @@ final class CourseBuild: @unchecked Sendable {
   /// - Throws: A `CourseError` where it was interrupted.
   func everything() throws(CourseError) -> [String] {
     try complaints(
-      of: ["build", "--build-tests"] + CourseBuild.strict, saying: "Building everything")
+      of: ["--build-tests"] + CourseBuild.strict, saying: "Building everything")
   }
 
   /// Builds the demos in optimised code, and with them those tests that run there.
@@ -43,7 +43,7 @@ final class CourseBuild: @unchecked Sendable {
   func optimised(for lesson: Lesson? = nil) throws(CourseError) -> [String] {
     let scope = lesson.map { ["--product", "lesson-\($0.slug)"] } ?? ["--build-tests"]
     return try complaints(
-      of: ["build", "-c", "release"] + scope, environment: CourseBuild.optimised,
+      of: ["-c", "release"] + scope, environment: CourseBuild.optimised,
       saying: "Building in optimised code")
   }
 
@@ -54,7 +54,7 @@ final class CourseBuild: @unchecked Sendable {
     defer { lock.unlock() }
     let name = arguments.joined(separator: " ")
     if let known = known[name] { return known }
-    var command = Command("swift", arguments + ["--package-path", course.root])
+    var command = SwiftPM.command("build", of: course.root, arguments)
     command.environment = environment
     command.timeout = 3600
     let steps = BuildSteps(title: title, progress: progress)

@@ -30,7 +30,6 @@ public struct LessonProof {
   private let course: Course
   private let lesson: Lesson
   private let memory: ProofMemory
-  private let prepare: () throws(CourseError) -> Void
   private let report: (Finding) -> Void
   private let solution: ExerciseSource
   /// Made for the first version that has to be compiled.
@@ -44,18 +43,15 @@ public struct LessonProof {
   ///   - lesson: The lesson.
   ///   - course: The course.
   ///   - memory: What was proved earlier.
-  ///   - prepare: Builds the course with its tests; called before the first version is compiled.
   ///   - report: Is handed each finding as it comes.
   /// - Throws: A `CourseError` where the solution is missing or no stub can be made of it.
   public init(
     lesson: Lesson, course: Course, memory: ProofMemory = .none,
-    prepare: @escaping () throws(CourseError) -> Void = {},
     report: @escaping (Finding) -> Void
   ) throws(CourseError) {
     self.lesson = lesson
     self.course = course
     self.memory = memory
-    self.prepare = prepare
     self.report = report
     let path = course.solutionFile(of: lesson)
     guard let text = WholeFile.read(path) else {
@@ -146,8 +142,7 @@ public struct LessonProof {
 
   private mutating func preparedTrial() throws(CourseError) -> VersionTrial {
     if let trial { return trial }
-    try prepare()
-    let made = try VersionTrial(of: lesson, solution: solution.text, in: course)
+    let made = try VersionTrial(of: lesson, in: course)
     trial = made
     return made
   }

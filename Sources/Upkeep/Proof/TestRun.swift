@@ -32,10 +32,9 @@ struct TestRun {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let events = "\(folder)/tests.\(getpid())"
     defer { unlink(events) }
-    var command = Command(
-      "swift",
-      ["test", "--package-path", root, "--event-stream-version", "0", "--event-stream-output-path"]
-        + [events] + arguments)
+    var command = SwiftPM.command(
+      "test", of: root,
+      ["--event-stream-version", "0", "--event-stream-output-path", events] + arguments)
     command.environment = environment
     command.timeout = 1800
     let outcome = try command.run()

@@ -28,7 +28,7 @@ extension Verb {
     let lessons =
       invocation.has("--all") ? course.curriculum.lessons : try invocation.lessons(of: course)
     var checker = Checker(course: course)
-    checker.timeout = try invocation.positive("--timeout") ?? checker.timeout
+    checker.timeout = try invocation.seconds("--timeout") ?? checker.timeout
     if let text = invocation.options["--seed"] {
       guard let seed = UInt64(text) else {
         throw CourseError(.usage, "--seed \(text) is no whole number; try --seed 7.")
@@ -73,11 +73,13 @@ extension Verb {
 }
 
 extension Invocation {
-  /// The value of an option that is a number above zero.
-  func positive(_ option: String) throws(CourseError) -> Double? {
+  /// The value of an option that is a time: from a tenth of a second to a day.
+  func seconds(_ option: String) throws(CourseError) -> Double? {
     guard let text = options[option] else { return nil }
-    guard let number = Double(text), number > 0, number.isFinite else {
-      throw CourseError(.usage, "\(option) \(text) is no number above zero; try \(option) 60.")
+    guard let number = Double(text), (0.1...86_400).contains(number) else {
+      throw CourseError(
+        .usage,
+        "\(option) \(text) is no number of seconds from 0.1 to 86400, a day; try \(option) 60.")
     }
     return number
   }

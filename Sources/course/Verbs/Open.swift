@@ -30,7 +30,8 @@ extension Verb {
     case .exit(0): return .passed
     case .exit(127), .exit(126):
       throw CourseError(.usage, "“\(editor)” cannot be started. Set EDITOR to one that can.")
-    default: return .notPassing
+    case .interrupted: throw CourseError(.interrupted, "Interrupted.")
+    case .exit, .signal, .timedOut: return .notPassing
     }
   }
 }

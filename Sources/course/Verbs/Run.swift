@@ -43,8 +43,9 @@ extension Verb {
     case .exit(0): return .passed
     // The demo has said why in a sentence.
     case .exit(1) where isMine: return .notPassing
-    case .exit(130), .signal(SIGINT): throw CourseError(.interrupted, "Interrupted.")
-    case .exit, .signal, .timedOut, .interrupted:
+    case .exit(130), .signal(SIGINT), .interrupted:
+      throw CourseError(.interrupted, "Interrupted.")
+    case .exit, .signal, .timedOut:
       if isMine {
         throw CourseError(
           .notPassing, "The demo did not get to its end. ./course check \(lesson.slug) says why.")

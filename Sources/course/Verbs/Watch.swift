@@ -1,5 +1,6 @@
 import CourseKit
 import Foundation
+import Synchronization
 import Texts
 
 extension Verb {
@@ -21,11 +22,43 @@ extension Verb {
     }
     let course = try invocation.course()
     var checker = Checker(course: course)
-    checker.timeout = try invocation.positive("--timeout") ?? checker.timeout
+    checker.timeout = try invocation.seconds("--timeout") ?? checker.timeout
     var session = WatchSession(
       course: course, lesson: try invocation.lesson(of: course), checker: checker,
       style: invocation.style)
     return try session.run()
+  }
+}
+
+/// What ends a check before its end: a save, or q.
+private final class CheckStop: Sendable {
+  private struct State {
+    var file: FileWatch
+    var key: RawTerminal.Key?
+  }
+
+  private let state: Mutex<State>
+
+  init(watching file: FileWatch) {
+    state = Mutex(State(file: file))
+  }
+
+  /// The watch of the file, as far as it has seen.
+  var file: FileWatch { state.withLock { $0.file } }
+
+  /// Enter for a save, or q; nil where there was neither.
+  var key: RawTerminal.Key? { state.withLock { $0.key } }
+
+  /// Whether the check is to end.
+  var isDue: Bool {
+    state.withLock { state in
+      if state.key == nil, state.file.hasChanged() { state.key = .enter }
+      // Other keys are dropped: they were meant for what was on the screen before.
+      if state.key == nil, RawTerminal.key(within: 0) == .character("q") {
+        state.key = .character("q")
+      }
+      return state.key != nil
+    }
   }
 }
 
@@ -75,7 +108,7 @@ struct WatchSession {
         draw(terminal)
       }
       if Terminal.size() != size { draw(terminal) }
-      let key = terminal.key(within: 50)
+      let key = RawTerminal.key(within: 50)
       if file.hasChanged() {
         list = nil
         if !hasReset { note = "" }
@@ -108,29 +141,21 @@ struct WatchSession {
   /// - Returns: What stopped the check: q, or Enter for a save; nothing when it came to its end.
   private mutating func check(_ terminal: RawTerminal, file: inout FileWatch) -> RawTerminal.Key? {
     show(terminal, busy: "Checking")
-    var stopped: RawTerminal.Key?
-    var watched = file
-    Interruption.isSuperseded = {
-      if stopped == nil, watched.hasChanged() { stopped = .enter }
-      // Other keys are dropped: they were meant for what was on the screen before.
-      if stopped == nil, terminal.key(within: 0) == .character("q") { stopped = .character("q") }
-      return stopped != nil
-    }
+    let stop = CheckStop(watching: file)
     let shown = ProgressLine()
     checker.progress = { shown.show($0) }
-    defer {
-      Interruption.isSuperseded = { false }
-      file = watched
-    }
+    defer { file = stop.file }
     do throws(CourseError) {
-      report = try checker.check(lesson)
+      try Interruption.stopping(when: { stop.isDue }) { () throws(CourseError) in
+        report = try checker.check(lesson)
+      }
     } catch {
-      if let stopped { return stopped }
+      if let key = stop.key { return key }
       report = nil
       if error.kind != .interrupted { note = error.description }
     }
     shown.show("")
-    return stopped
+    return stop.key
   }
 
   private mutating func handle(_ key: RawTerminal.Key, _ isDue: inout Bool) -> Reaction {
