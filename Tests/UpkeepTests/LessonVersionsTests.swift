@@ -7,6 +7,8 @@ import Upkeep
 @Suite struct LessonVersionsTests {
   private static let solution = "public func f() throws -> Int {\n  1\n}\n"
 
+  private let innocent = "/// Right: by adding.\npublic func f() throws -> Int {\n  0 + 1\n}\n"
+
   private func mutant(_ value: Int) -> String {
     "/// It is \(value). Verdict: \"\(value)\"\npublic func f() throws -> Int {\n  \(value)\n}\n"
   }
@@ -26,23 +28,28 @@ import Upkeep
   }
 
   @Test func `versions come with their place and the text that is compiled`() throws {
-    let right = "/// Right: by adding.\npublic func f() throws -> Int {\n  0 + 1\n}\n"
-    let versions = try read(["f.swift": (2...7).map(mutant).joined(separator: "\n") + "\n" + right])
+    let versions = try read(["f.swift": innocent + (2...7).map(mutant).joined()])
     #expect(versions.faults == [])
     #expect(versions.mutantCount == 6)
     #expect(versions.innocentCount == 1)
-    #expect(versions.entries[1].place == "Tests/Mutants/00-one/f.swift:6")
-    #expect(versions.entries[1].text == "public func f() throws -> Int {\n  3\n}\n")
+    #expect(versions.entries[2].place == "Tests/Mutants/00-one/f.swift:9")
+    #expect(versions.entries[2].text == "public func f() throws -> Int {\n  3\n}\n")
   }
 
   @Test func `five mutants are too few`() throws {
-    let versions = try read(["f.swift": (2...6).map(mutant).joined(separator: "\n")])
+    let versions = try read(["f.swift": innocent + (2...6).map(mutant).joined()])
     #expect(versions.faults == ["there should be at least six mutants"])
+  }
+
+  @Test func `a function that is written in one way only is named`() throws {
+    let versions = try read(["f.swift": (2...7).map(mutant).joined()])
+    #expect(versions.faults.count == 1)
+    #expect(versions.faults.first?.hasPrefix("f() should have an innocent") == true)
   }
 
   @Test func `what cannot be read is named with its line, and the rest is read`() throws {
     let versions = try read([
-      "f.swift": (2...7).map(mutant).joined(separator: "\n"), "g.swift": mutant(8),
+      "f.swift": innocent + (2...7).map(mutant).joined(), "g.swift": mutant(8),
     ])
     #expect(versions.mutantCount == 6)
     #expect(versions.faults.count == 1)

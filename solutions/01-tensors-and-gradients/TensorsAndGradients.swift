@@ -13,9 +13,10 @@ import Tensors
 ///
 /// - Parameters:
 ///   - operation: What was computed.
-///   - inputs: What it was computed from; a and b of `add` and `multiply` have equal shapes.
+///   - inputs: What it was computed from; a or b of `add` and `multiply` may have been broadcast.
 ///   - upstream: The gradient with respect to the result, in the shape of the result.
-/// - Returns: A gradient for each input, in that input's shape.
+/// - Returns: A gradient for each input, in that input's shape; for one that was broadcast, the
+///   gradient of its copies will do, in the shape of the result.
 /// - Throws: `Unfinished` until it is written.
 public func pullback(
   of operation: Operation, inputs: [Tensor], upstream: Tensor

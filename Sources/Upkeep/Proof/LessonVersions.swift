@@ -47,6 +47,12 @@ public struct LessonVersions {
       }
     }
     if mutantCount < 6 { faults.append("there should be at least six mutants") }
+    for function in solution.functions
+    where !entries.contains(where: { !$0.version.isMutant && $0.version.function == function.name })
+    {
+      faults.append(
+        "\(function.name) should have an innocent: the same, right, written another way")
+    }
   }
 
   /// How many of them are wrong.

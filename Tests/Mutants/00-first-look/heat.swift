@@ -83,3 +83,50 @@ public func heat(from gradient: Tensor) throws -> Tensor {
 public func heat(from gradient: Tensor) throws -> Tensor {
   gradient.abs()
 }
+
+/// Right: pixel by pixel, in loops.
+public func heat(from gradient: Tensor) throws -> Tensor {
+  let channels = gradient.shape[0]
+  let height = gradient.shape[1]
+  let width = gradient.shape[2]
+  let numbers = gradient.scalars
+  var result: [Float] = []
+  for y in 0..<height {
+    for x in 0..<width {
+      var largest: Float = 0
+      for channel in 0..<channels {
+        let magnitude = abs(numbers[(channel * height + y) * width + x])
+        if magnitude > largest {
+          largest = magnitude
+        }
+      }
+      result.append(largest)
+    }
+  }
+  return Tensor(result, shape: [height, width])
+}
+
+/// Right: by the largest and the smallest value, which is as far below zero as its opposite above.
+public func heat(from gradient: Tensor) throws -> Tensor {
+  Tensor.maximum(gradient.max(along: 0), -gradient.min(along: 0))
+}
+
+/// Right: one colour after the other, with a helper.
+public func heat(from gradient: Tensor) throws -> Tensor {
+  var heat = Tensor.zeros(Array(gradient.shape[1...]))
+  for channel in 0..<gradient.shape[0] {
+    heat = hotter(heat, gradient[channel])
+  }
+  return heat
+}
+
+/// The larger of a heat and a magnitude.
+private func hotter(_ heat: Tensor, _ channel: Tensor) -> Tensor {
+  let magnitude = channel.replacing(with: -channel, where: channel .< 0)
+  return heat.replacing(with: magnitude, where: magnitude .> heat)
+}
+
+/// Right: the root of the largest square.
+public func heat(from gradient: Tensor) throws -> Tensor {
+  gradient.squared().sorted(along: 0, descending: true)[0].sqrt()
+}

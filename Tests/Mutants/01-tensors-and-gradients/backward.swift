@@ -49,3 +49,51 @@ public func backward(
   let order = try backwardOrder(of: tape, from: root)
   return tape.indices.map { order.contains($0) ? gradients[$0] : 0 }
 }
+
+/// Right: gradients are found when they are asked for, from those of the steps that take a value.
+public func backward(
+  through tape: [Step], values: [Tensor], from root: Int
+) throws -> [Tensor] {
+  var known: [Int: Tensor] = [:]
+  func gradient(of place: Int) throws -> Tensor {
+    if let found = known[place] { return found }
+    if place == root { return Tensor.ones(values[root].shape) }
+    var sum = Tensor.zeros(values[place].shape)
+    if place < root {
+      for taker in place + 1...root where tape[taker].inputs.contains(place) {
+        let inputs = tape[taker].inputs.map { values[$0] }
+        let parts = try pullback(
+          of: tape[taker].operation, inputs: inputs, upstream: gradient(of: taker))
+        for (index, input) in tape[taker].inputs.enumerated() where input == place {
+          sum += try unbroadcast(parts[index], to: values[place].shape)
+        }
+      }
+    }
+    known[place] = sum
+    return sum
+  }
+  return try tape.indices.map { try gradient(of: $0) }
+}
+
+/// Right: the tape from the root down, without asking for an order, and nil for what has none yet.
+public func backward(
+  through tape: [Step], values: [Tensor], from root: Int
+) throws -> [Tensor] {
+  var gradients = [Tensor?](repeating: nil, count: tape.count)
+  gradients[root] = Tensor.ones(values[root].shape)
+  for place in stride(from: root, through: 0, by: -1) {
+    guard let upstream = gradients[place] else { continue }
+    let inputs = tape[place].inputs
+    let parts = try pullback(
+      of: tape[place].operation, inputs: inputs.map { values[$0] }, upstream: upstream)
+    for index in inputs.indices {
+      let part = try unbroadcast(parts[index], to: values[inputs[index]].shape)
+      if let sum = gradients[inputs[index]] {
+        gradients[inputs[index]] = sum + part
+      } else {
+        gradients[inputs[index]] = part
+      }
+    }
+  }
+  return zip(gradients, values).map { $0 ?? Tensor.zeros($1.shape) }
+}

@@ -20,3 +20,56 @@ public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
 public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
   Array((0...root).reversed())
 }
+
+/// Right: by recursion, each step after all that it was computed from, and then turned round.
+public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
+  var visited: Set<Int> = []
+  var order: [Int] = []
+  func visit(_ place: Int) {
+    if visited.contains(place) { return }
+    visited.insert(place)
+    for input in tape[place].inputs {
+      visit(input)
+    }
+    order.append(place)
+  }
+  visit(root)
+  return order.reversed()
+}
+
+/// Right: a step is ready when all who take its value have been visited.
+public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
+  var needed: Set<Int> = [root]
+  var waiting = [root]
+  while let place = waiting.popLast() {
+    for input in tape[place].inputs where needed.insert(input).inserted {
+      waiting.append(input)
+    }
+  }
+  var takers: [Int: Int] = [:]
+  for place in needed {
+    for input in tape[place].inputs {
+      takers[input, default: 0] += 1
+    }
+  }
+  var ready = [root]
+  var order: [Int] = []
+  while !ready.isEmpty {
+    let place = ready.removeFirst()
+    order.append(place)
+    for input in tape[place].inputs {
+      takers[input, default: 0] -= 1
+      if takers[input] == 0 { ready.append(input) }
+    }
+  }
+  return order
+}
+
+/// Right: what is needed is gathered in a set and sorted.
+public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
+  var needed = Set([root])
+  for place in stride(from: root, through: 0, by: -1) where needed.contains(place) {
+    needed.formUnion(tape[place].inputs)
+  }
+  return needed.sorted(by: >)
+}

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Only the column of the label has a slope. Verdict: "the slope at the label alone"
 public func crossEntropyPullback(
   logits: Tensor, labels: [Int], upstream: Float
@@ -38,4 +40,36 @@ public func crossEntropyPullback(
 ) throws -> Tensor {
   let truth = Tensor.identity(logits.shape[1]).selecting(labels, along: 0)
   return (logits.softmax(along: 1) - truth) * Tensor(1 / Float(labels.count))
+}
+
+/// Right: row by row in Double, the largest logit taken off before exp.
+public func crossEntropyPullback(
+  logits: Tensor, labels: [Int], upstream: Float
+) throws -> Tensor {
+  let rows = logits.shape[0]
+  let classes = logits.shape[1]
+  let numbers = logits.scalars
+  var result: [Float] = []
+  for row in 0..<rows {
+    let z = numbers[row * classes..<(row + 1) * classes].map { Double($0) }
+    let largest = z.max() ?? 0
+    let powers = z.map { exp($0 - largest) }
+    let total = powers.reduce(0, +)
+    for column in 0..<classes {
+      var slope = powers[column] / total
+      if column == labels[row] { slope -= 1 }
+      result.append(Float(slope * Double(upstream) / Double(rows)))
+    }
+  }
+  return Tensor(result, shape: logits.shape)
+}
+
+/// Right: the exponential of the logarithm of the softmax, and the truth as a mask.
+public func crossEntropyPullback(
+  logits: Tensor, labels: [Int], upstream: Float
+) throws -> Tensor {
+  let classes = Tensor.counting(0..<logits.shape[1])
+  let truth = Tensor(labels.map { Float($0) }).insertingAxis(at: 1) .== classes
+  let slopes = logits.logSoftmax(along: -1).exp() - truth
+  return slopes / Tensor(Float(labels.count)) * Tensor(upstream)
 }

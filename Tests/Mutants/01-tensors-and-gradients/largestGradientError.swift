@@ -86,3 +86,39 @@ public func largestGradientError(
   }
   return (claimed - Tensor(slopes, shape: x.shape)).max().scalar
 }
+
+/// Right: the error is compared at once, and NaN is returned where it is met.
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  var largest: Float = 0
+  for element in 0..<x.count {
+    var shift = [Float](repeating: 0, count: x.count)
+    shift[element] = step
+    let h = Tensor(shift, shape: x.shape)
+    let difference = try function(x + h).sum().scalar - function(x - h).sum().scalar
+    let error = abs(claimed.scalars[element] - difference / (2 * step))
+    if error.isNaN { return error }
+    largest = max(largest, error)
+  }
+  return largest
+}
+
+/// Right: differences and sums in Double.
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  func value(_ numbers: [Float]) throws -> Double {
+    try function(Tensor(numbers, shape: x.shape)).scalars.reduce(0.0) { $0 + Double($1) }
+  }
+  let errors = try x.scalars.indices.map { element in
+    var above = x.scalars
+    var below = x.scalars
+    above[element] += step
+    below[element] -= step
+    let slope = try (value(above) - value(below)) / (2 * Double(step))
+    return abs(Double(claimed.scalars[element]) - slope)
+  }
+  if errors.contains(where: \.isNaN) { return .nan }
+  return Float(errors.max() ?? 0)
+}

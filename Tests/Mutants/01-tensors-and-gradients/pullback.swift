@@ -114,3 +114,66 @@ public func pullback(
     [upstream.broadcast(to: inputs[0].shape)]
   }
 }
+
+/// Right: number by number, in Double; what was broadcast is copied first.
+public func pullback(
+  of operation: Operation, inputs: [Tensor], upstream: Tensor
+) throws -> [Tensor] {
+  let isElementwise = operation == .add || operation == .multiply
+  let operands = isElementwise ? inputs.map { $0.broadcast(to: upstream.shape) } : inputs
+  let up = upstream.scalars.map { Double($0) }
+  let numbers = operands.map { $0.scalars.map { Double($0) } }
+  var results: [[Double]] = numbers.map { [Double](repeating: 0, count: $0.count) }
+  switch operation {
+  case .input:
+    return []
+  case .add:
+    for i in up.indices {
+      results[0][i] = up[i]
+      results[1][i] = up[i]
+    }
+  case .multiply:
+    for i in up.indices {
+      results[0][i] = up[i] * numbers[1][i]
+      results[1][i] = up[i] * numbers[0][i]
+    }
+  case .matmul:
+    let rows = inputs[0].shape[0]
+    let inner = inputs[0].shape[1]
+    let columns = inputs[1].shape[1]
+    for r in 0..<rows {
+      for c in 0..<columns {
+        for k in 0..<inner {
+          results[0][r * inner + k] += up[r * columns + c] * numbers[1][k * columns + c]
+          results[1][k * columns + c] += up[r * columns + c] * numbers[0][r * inner + k]
+        }
+      }
+    }
+  case .relu:
+    for i in up.indices where numbers[0][i] > 0 {
+      results[0][i] = up[i]
+    }
+  case .sum:
+    for i in results[0].indices {
+      results[0][i] = up[0]
+    }
+  }
+  return zip(results, operands).map { Tensor($0.map { Float($0) }, shape: $1.shape) }
+}
+
+/// Right: with ifs, and what was broadcast is brought back at once.
+public func pullback(
+  of operation: Operation, inputs: [Tensor], upstream: Tensor
+) throws -> [Tensor] {
+  if operation == .input { return [] }
+  let a = inputs[0]
+  if operation == .relu { return [upstream.replacing(with: 0, where: a .<= 0)] }
+  if operation == .sum { return [Tensor(repeating: upstream.scalar, shape: a.shape)] }
+  let b = inputs[1]
+  if operation == .matmul {
+    return [upstream.matmul(b.transposed()), a.transposed().matmul(upstream)]
+  }
+  let ofA = operation == .add ? upstream : upstream * b
+  let ofB = operation == .add ? upstream : upstream * a
+  return [try unbroadcast(ofA, to: a.shape), try unbroadcast(ofB, to: b.shape)]
+}

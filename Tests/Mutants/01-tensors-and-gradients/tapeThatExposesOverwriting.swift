@@ -7,3 +7,22 @@ public func tapeThatExposesOverwriting() throws -> [Step] {
 public func tapeThatExposesOverwriting() throws -> [Step] {
   [Step(.input), Step(.relu, of: 0), Step(.sum, of: 0)]
 }
+
+/// Right: x times itself.
+public func tapeThatExposesOverwriting() throws -> [Step] {
+  [Step(.input), Step(.multiply, of: 0, 0)]
+}
+
+/// Right: x + relu(x) of two inputs, of which one is not used, and a sum at the end.
+public func tapeThatExposesOverwriting() throws -> [Step] {
+  var tape = [Step(.input), Step(.input)]
+  tape.append(Step(.relu, of: 1))
+  tape.append(Step(.add, of: 2, 1))
+  tape.append(Step(.sum, of: 3))
+  return tape
+}
+
+/// Right: a matrix product of a number with itself.
+public func tapeThatExposesOverwriting() throws -> [Step] {
+  [Step(.input), Step(.matmul, of: 0, 0), Step(.sum, of: 1)]
+}

@@ -23,3 +23,51 @@ public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
   let stretched = shape.indices.filter { shape[$0] == 1 }.map { missing + $0 }
   return gradient.mean(along: Array(0..<missing) + stretched).reshaped(to: shape)
 }
+
+/// Right: an axis at a time, the missing ones first.
+public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
+  var result = gradient
+  while result.rank > shape.count {
+    result = result.sum(along: 0)
+  }
+  for axis in 0..<shape.count where shape[axis] == 1 && result.shape[axis] != 1 {
+    result = result.sum(along: axis, keepingAxes: true)
+  }
+  return result
+}
+
+/// Right: each copy goes where it came from, in Double.
+public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
+  var sums = [Double](repeating: 0, count: shape.reduce(1, *))
+  for (place, value) in gradient.scalars.enumerated() {
+    var rest = place
+    var target = 0
+    var stride = 1
+    for axis in lastToFirst(gradient.rank) {
+      let index = rest % gradient.shape[axis]
+      rest /= gradient.shape[axis]
+      let own = axis - (gradient.rank - shape.count)
+      guard own >= 0 else { continue }
+      if shape[own] > 1 { target += index * stride }
+      stride *= shape[own]
+    }
+    sums[target] += Double(value)
+  }
+  return Tensor(sums.map { Float($0) }, shape: shape)
+}
+
+/// The axes from the last to the first.
+private func lastToFirst(_ rank: Int) -> [Int] {
+  Array((0..<rank).reversed())
+}
+
+/// Right: nothing to do is done first, and a number at once.
+public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
+  if gradient.shape == shape { return gradient }
+  if shape.isEmpty { return gradient.sum() }
+  if gradient.rank > shape.count {
+    return try unbroadcast(gradient.sum(along: 0), to: shape)
+  }
+  let axis = shape.indices.first { shape[$0] != gradient.shape[$0] } ?? 0
+  return try unbroadcast(gradient.sum(along: axis, keepingAxes: true), to: shape)
+}

@@ -80,3 +80,30 @@ public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
   let tracked = x.tracked()
   return gradient(of: try score(tracked).sum(), withRespectTo: tracked).abs()
 }
+
+/// Right: one example after the other.
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  var maps: [Tensor] = []
+  for example in 0..<x.shape[0] {
+    let alone = x[example..<example + 1].tracked()
+    let value = try score(alone)[0]
+    maps.append(gradient(of: value, withRespectTo: alone))
+  }
+  return Tensor.concatenated(maps, along: 0)
+}
+
+/// Right: by the pullback of the scores, with a one for each example.
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.detached().tracked()
+  let scores = try score(tracked)
+  let ones = Tensor.ones(scores.shape)
+  return gradient(of: (scores * ones).sum(), withRespectTo: tracked)
+}
+
+/// Right: the mean's gradient, times the number of examples.
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  let mean = try score(tracked).mean()
+  let count = Tensor(Float(x.shape[0]))
+  return gradients(of: mean, withRespectTo: [tracked])[0] * count
+}

@@ -17,3 +17,21 @@ public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
 public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
   (x * (try gradientMap(of: score, at: x))).abs()
 }
+
+/// Right: without gradientMap(of:at:).
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  let input = x.tracked()
+  let total = try score(input).sum()
+  let slope = gradient(of: total, withRespectTo: input)
+  return slope * x
+}
+
+/// Right: number by number.
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  let slopes = try gradientMap(of: score, at: x).scalars
+  var products = x.scalars
+  for index in products.indices {
+    products[index] *= slopes[index]
+  }
+  return Tensor(products, shape: x.shape)
+}

@@ -186,3 +186,49 @@ public func layerInputTimesGradient(
   let gradients = gradients(of: logits.softmax()[.all, target].sum(), withRespectTo: activations)
   return zip(activations, gradients).map { $0.detached() * $1 }
 }
+
+/// Right: one pass for each place.
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var products: [Tensor] = []
+  for wanted in places {
+    guard network.places.contains(wanted) else { throw UnknownPlace(wanted) }
+    var activation = Tensor.zeros([])
+    let logits = network(x) { place, value in
+      if place == wanted {
+        activation = value.tracked()
+        return activation
+      }
+      return value
+    }
+    let slope = gradient(of: logits[.all, target].sum(), withRespectTo: activation)
+    products.append(activation.detached() * slope)
+  }
+  return products
+}
+
+/// Right: first a look at what the places give, then one example after the other.
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  if let missing = places.first(where: { !network.places.contains($0) }) {
+    throw UnknownPlace(missing)
+  }
+  var rows = [[Tensor]](repeating: [], count: places.count)
+  for example in 0..<x.shape[0] {
+    var seen: [(place: String, value: Tensor)] = []
+    let logits = network(x[example...example]) { place, value in
+      let tracked = value.tracked()
+      seen.append((place, tracked))
+      return tracked
+    }
+    for (index, wanted) in places.enumerated() {
+      for (place, value) in seen where place == wanted {
+        let slope = gradient(of: logits[0, target], withRespectTo: value)
+        rows[index].append(slope * value.detached())
+      }
+    }
+  }
+  return rows.map { Tensor.concatenated($0, along: 0) }
+}

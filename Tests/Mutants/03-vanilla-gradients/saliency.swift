@@ -97,3 +97,59 @@ public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> T
   case .euclidean: gradient.squared().sum(along: 1).sqrt()
   }
 }
+
+/// Right: pixel by pixel, in loops.
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  let images = gradient.shape[0]
+  let channels = gradient.shape[1]
+  let height = gradient.shape[2]
+  let width = gradient.shape[3]
+  let numbers = gradient.scalars
+  var map: [Float] = []
+  for image in 0..<images {
+    for y in 0..<height {
+      for x in 0..<width {
+        var values: [Double] = []
+        for channel in 0..<channels {
+          let place = ((image * channels + channel) * height + y) * width + x
+          values.append(Double(numbers[place]))
+        }
+        map.append(Float(reduced(values, by: reduction)))
+      }
+    }
+  }
+  return Tensor(map, shape: [images, height, width])
+}
+
+/// What the channels of a pixel come to.
+private func reduced(_ values: [Double], by reduction: Reduction) -> Double {
+  switch reduction {
+  case .largest: return values.map { abs($0) }.max() ?? 0
+  case .sum: return values.map { abs($0) }.reduce(0, +)
+  case .euclidean: return values.map { $0 * $0 }.reduce(0, +).squareRoot()
+  }
+}
+
+/// Right: channel by channel, with an if for each reduction.
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  var total = Tensor.zeros([gradient.shape[0], gradient.shape[2], gradient.shape[3]])
+  for channel in 0..<gradient.shape[1] {
+    let slope = gradient[.all, channel]
+    if reduction == .largest {
+      total = Tensor.maximum(total, slope.abs())
+    } else if reduction == .sum {
+      total += slope.relu() + (-slope).relu()
+    } else {
+      total += slope * slope
+    }
+  }
+  return reduction == .euclidean ? total.sqrt() : total
+}
+
+/// Right: with the channels last, as other libraries have them.
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  let slopes = gradient.permuted(to: [0, 2, 3, 1])
+  if reduction == .largest { return Tensor.maximum(slopes, -slopes).max(along: -1) }
+  if reduction == .sum { return (slopes * slopes.sign()).sum(along: -1) }
+  return slopes.power(2).sum(along: -1).power(0.5)
+}

@@ -17,3 +17,19 @@ public func saturatedInput() throws -> Tensor {
 public func saturatedInput() throws -> Tensor {
   [1, 1]
 }
+
+/// Right: exactly where it stops rising.
+public func saturatedInput() throws -> Tensor {
+  [[0.5, 0.5]]
+}
+
+/// Right: one input alone is enough, and the other may be negative.
+public func saturatedInput() throws -> Tensor {
+  let pair: [Float] = [3, -1]
+  return Tensor(pair, shape: [1, 2])
+}
+
+/// Right: far beyond.
+public func saturatedInput() throws -> Tensor {
+  100 * Tensor.ones([1, 2])
+}

@@ -222,3 +222,59 @@ public func capture(
     activation: seen.detached(),
     gradient: gradient(of: logits[.all, target].sum(), withRespectTo: seen))
 }
+
+/// Right: two passes, the first to look and the second from there on.
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var seen: [String: Tensor] = [:]
+  _ = network(x) { name, activation in
+    seen[name] = activation
+    return activation
+  }
+  guard let activation = seen[place] else { throw UnknownPlace(place) }
+  let start = activation.tracked()
+  let logits = network(x) { name, value in name == place ? start : value }
+  let score = logits[.all, target...target].sum()
+  return Capture(
+    activation: activation, gradient: gradient(of: score, withRespectTo: start))
+}
+
+/// Right: one image after the other.
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  if !network.places.contains(place) { throw UnknownPlace(place) }
+  var activations: [Tensor] = []
+  var slopes: [Tensor] = []
+  for image in 0..<x.shape[0] {
+    let logits = network(x[image...image]) { name, activation in
+      if name != place { return activation }
+      activations.append(activation.tracked())
+      return activations[image]
+    }
+    slopes.append(gradient(of: logits[0, target], withRespectTo: activations[image]))
+  }
+  return Capture(
+    activation: Tensor.concatenated(activations.map { $0.detached() }, along: 0),
+    gradient: Tensor.concatenated(slopes, along: 0))
+}
+
+/// Right: the target is picked by a mask.
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var tracked: [Tensor] = []
+  let logits = network(x) { name, activation in
+    if name == place {
+      tracked.append(activation.tracked())
+    }
+    return name == place ? tracked[0] : activation
+  }
+  if tracked.isEmpty {
+    throw UnknownPlace(place)
+  }
+  let oneHot = Tensor.identity(logits.shape[1])[target]
+  let slope = gradient(of: (logits * oneHot).sum(), withRespectTo: tracked[0])
+  return Capture(activation: tracked[0].detached(), gradient: slope)
+}

@@ -17,3 +17,20 @@ public func captureThatExposesEarlyReLU() throws -> Capture {
 public func captureThatExposesEarlyReLU() throws -> Capture {
   Capture(activation: [[[1]], [[2]]], gradient: [[[1]], [[-1]]])
 }
+
+/// Right: three channels of two rows, whose gradients are not the same everywhere.
+public func captureThatExposesEarlyReLU() throws -> Capture {
+  let activation: Tensor = [
+    [[[1, 0, 2], [0, 3, 0]], [[4, 1, 1], [2, 0, 0]], [[0, 0, 1], [0, 1, 0]]]
+  ]
+  let gradient: Tensor = [
+    [[[2, 0, 0], [0, 0, 4]], [[-6, 0, -3], [0, -3, 0]], [[0.5, 0, 0], [0, 0, 0]]]
+  ]
+  return Capture(activation: activation, gradient: gradient)
+}
+
+/// Right: the activation is negative, and so is the weight.
+public func captureThatExposesEarlyReLU() throws -> Capture {
+  let activation = Tensor([-1, 5], shape: [1, 2, 1, 1])
+  return Capture(activation: activation, gradient: -Tensor.ones([1, 2, 1, 1]))
+}

@@ -55,3 +55,40 @@ public func classActivationMap(
 ) throws -> Tensor {
   features.sum(along: 1)
 }
+
+/// Right: a matrix product over the channels.
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  let (images, channels) = (features.shape[0], features.shape[1])
+  let flat = features.reshaped(to: [images, channels, -1])
+  let row = weights[target..<target + 1]
+  return row.matmul(flat).reshaped(to: [images, features.shape[2], features.shape[3]])
+}
+
+/// Right: in loops, in Double.
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  let shape = features.shape
+  let pixels = shape[2] * shape[3]
+  let (numbers, row) = (features.scalars, weights[target].scalars)
+  var map = [Double](repeating: 0, count: shape[0] * pixels)
+  for image in 0..<shape[0] {
+    for channel in 0..<shape[1] {
+      for pixel in 0..<pixels {
+        let value = numbers[(image * shape[1] + channel) * pixels + pixel]
+        map[image * pixels + pixel] += Double(row[channel]) * Double(value)
+      }
+    }
+  }
+  return Tensor(map.map { Float($0) }, shape: [shape[0], shape[2], shape[3]])
+}
+
+/// Right: a convolution with a kernel of one pixel.
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  let kernel = weights[target].reshaped(to: [1, -1, 1, 1])
+  return features.conv2d(kernel).removingAxis(at: 1)
+}

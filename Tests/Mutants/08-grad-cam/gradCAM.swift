@@ -69,3 +69,44 @@ public func gradCAM(_ capture: Capture) throws -> Tensor {
   let weights = capture.activation.mean(along: 2, 3, keepingAxes: true)
   return (weights * capture.gradient).sum(along: 1)
 }
+
+/// Right: image by image and channel by channel.
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  var maps: [Tensor] = []
+  for image in 0..<capture.activation.shape[0] {
+    var map = Tensor.zeros(Array(capture.activation.shape[2...]))
+    for channel in 0..<capture.activation.shape[1] {
+      let weight = capture.gradient[image, channel].mean()
+      map += weight * capture.activation[image, channel]
+    }
+    maps.append(map)
+  }
+  return Tensor.stacked(maps, along: 0)
+}
+
+/// Right: the sums are divided by the number of pixels at the end, in Double.
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let shape = capture.activation.shape
+  let pixels = shape[2] * shape[3]
+  let values = capture.activation.scalars.map { Double($0) }
+  let slopes = capture.gradient.scalars.map { Double($0) }
+  var map: [Float] = []
+  for image in 0..<shape[0] {
+    var sums = [Double](repeating: 0, count: pixels)
+    for channel in 0..<shape[1] {
+      let start = (image * shape[1] + channel) * pixels
+      let total = slopes[start..<start + pixels].reduce(0, +)
+      for pixel in 0..<pixels { sums[pixel] += total * values[start + pixel] }
+    }
+    map += sums.map { Float($0 / Double(pixels)) }
+  }
+  return Tensor(map, shape: [shape[0], shape[2], shape[3]])
+}
+
+/// Right: a matrix product of the weights with the flattened maps.
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.globalAvgPool2d().insertingAxis(at: 1)
+  let maps = weights.matmul(capture.activation.flattened(from: 2)).removingAxis(at: 1)
+  let shape = capture.activation.shape
+  return maps.reshaped(to: [shape[0], shape[2], shape[3]])
+}

@@ -40,3 +40,42 @@ public func heatmap(from map: Tensor) throws -> Heatmap {
   let lowest = map.min()
   return Heatmap(map: (map - lowest) / (map.max() - lowest), evidence: evidence)
 }
+
+/// Right: number by number.
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  var kept: [Float] = []
+  var evidence = Heatmap.Evidence.none
+  for value in map.scalars {
+    if value > 0 {
+      kept.append(value)
+      evidence = .some
+    } else {
+      kept.append(0)
+      if value < 0, evidence == .none { evidence = .onlyAgainst }
+    }
+  }
+  return Heatmap(map: Tensor(kept, shape: map.shape), evidence: evidence)
+}
+
+/// Right: an early return for each case.
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  let positive = map * (map .> 0)
+  if positive.scalars.contains(where: { $0 > 0 }) {
+    return Heatmap(map: positive, evidence: .some)
+  }
+  let isZero = map.abs().sum().scalar == 0
+  return Heatmap(map: .zeros(map.shape), evidence: isZero ? .none : .onlyAgainst)
+}
+
+/// Right: clamped, and counted.
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  let positives = (map .> 0).sum().scalar
+  let negatives = (map .< 0).sum().scalar
+  let evidence: Heatmap.Evidence
+  switch (positives, negatives) {
+  case (0, 0): evidence = .none
+  case (0, _): evidence = .onlyAgainst
+  default: evidence = .some
+  }
+  return Heatmap(map: Tensor.maximum(map, 0), evidence: evidence)
+}

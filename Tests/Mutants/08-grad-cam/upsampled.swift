@@ -161,3 +161,56 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
   let columns = shares(from: map.shape[map.rank - 1], to: width)
   return rows.matmul(map).matmul(columns, transposing: .right)
 }
+
+/// Right: by the library.
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  map.resized(height: height, width: width)
+}
+
+/// Right: pixel by pixel from its four neighbours.
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  let (images, rows, columns) = (map.shape[0], map.shape[1], map.shape[2])
+  let old = map.scalars
+  var new: [Float] = []
+  for image in 0..<images {
+    for i in 0..<height {
+      let p = min(max((Float(i) + 0.5) * Float(rows) / Float(height) - 0.5, 0), Float(rows - 1))
+      let top = Int(p)
+      let bottom = min(top + 1, rows - 1)
+      let f = p - Float(top)
+      for j in 0..<width {
+        let q = min(
+          max((Float(j) + 0.5) * Float(columns) / Float(width) - 0.5, 0), Float(columns - 1))
+        let left = Int(q)
+        let right = min(left + 1, columns - 1)
+        let g = q - Float(left)
+        let start = image * rows * columns
+        let a = old[start + top * columns + left]
+        let b = old[start + top * columns + right]
+        let c = old[start + bottom * columns + left]
+        let d = old[start + bottom * columns + right]
+        new.append((1 - f) * ((1 - g) * a + g * b) + f * ((1 - g) * c + g * d))
+      }
+    }
+  }
+  return Tensor(new, shape: [images, height, width])
+}
+
+/// Right: the columns first, then the rows by turning the map, with pixels taken by their index.
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  let wide = stretched(map, to: width)
+  return stretched(wide.transposed(), to: height).transposed()
+}
+
+/// Maps with another number of columns.
+private func stretched(_ map: Tensor, to count: Int) -> Tensor {
+  let size = map.shape[map.rank - 1]
+  let places = (0..<count).map { index -> Double in
+    let place = (Double(index) + 0.5) / Double(count) * Double(size) - 0.5
+    return place < 0 ? 0 : place > Double(size - 1) ? Double(size - 1) : place
+  }
+  let before = map.selecting(places.map { Int($0) }, along: -1)
+  let after = map.selecting(places.map { Int($0.rounded(.up)) }, along: -1)
+  let share = Tensor(places.map { Float($0 - $0.rounded(.down)) })
+  return before + share * (after - before)
+}

@@ -32,3 +32,23 @@ public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
 public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
   orders.flatMap { [$0, $0] }
 }
+
+/// Right: appended in a loop, the reversal counted down.
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  var result: [[Int]] = []
+  for order in orders {
+    result.append(order)
+    var backwards: [Int] = []
+    for place in stride(from: order.count - 1, through: 0, by: -1) {
+      backwards.append(order[place])
+    }
+    result.append(backwards)
+  }
+  return result
+}
+
+/// Right: by recursion.
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  guard let first = orders.first else { return [] }
+  return try [first, Array(first.reversed())] + antithetic(Array(orders.dropFirst()))
+}

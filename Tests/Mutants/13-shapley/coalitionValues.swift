@@ -191,3 +191,55 @@ public func coalitionValues(
   }
   return .concatenated(values, along: 0)
 }
+
+/// Right: one coalition after the other.
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  var values: [Tensor] = []
+  for coalition in 0..<masks.shape[0] {
+    let mask = masks[coalition]
+    let rows = x * mask + background * (1 - mask)
+    values.append(try score(rows).mean())
+  }
+  return Tensor.stacked(values, along: 0)
+}
+
+/// Right: all rows at once, number by number.
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let features = x.shape[1]
+  let own = x.scalars
+  let others = background.scalars
+  let present = masks.scalars
+  var mixed: [Float] = []
+  for coalition in 0..<masks.shape[0] {
+    for row in 0..<background.shape[0] {
+      for feature in 0..<features {
+        let isThere = present[coalition * features + feature] == 1
+        mixed.append(isThere ? own[feature] : others[row * features + feature])
+      }
+    }
+  }
+  let scores = try score(Tensor(mixed).reshaped(to: [-1, features])).scalars
+  return Tensor(
+    (0..<masks.shape[0]).map { coalition in
+      let start = coalition * background.shape[0]
+      let sum = scores[start..<start + background.shape[0]].reduce(0.0) { $0 + Double($1) }
+      return Float(sum / Double(background.shape[0]))
+    })
+}
+
+/// Right: one row of the background after the other, and the mean kept up to date.
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  var mean = Tensor.zeros([masks.shape[0]])
+  for row in 0..<background.shape[0] {
+    let rows = background[row].broadcast(to: masks.shape).replacing(
+      with: x.broadcast(to: masks.shape), where: masks .> 0.5)
+    mean += (try score(rows) - mean) / Tensor(Float(row + 1))
+  }
+  return mean
+}

@@ -404,3 +404,118 @@ public func exactShapley(of game: Game, players: Int) throws -> [Double] {
     return credit
   }
 }
+
+/// Right: with the factorials of the formula, player by player.
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  func factorial(_ n: Int) -> Double {
+    n < 2 ? 1 : Double(n) * factorial(n - 1)
+  }
+  var rows: [Float] = []
+  for coalition in 0..<(1 << players) {
+    for player in 0..<players {
+      rows.append(coalition & (1 << player) != 0 ? 1 : 0)
+    }
+  }
+  let values = try game(Tensor(rows, shape: [1 << players, players])).scalars.map { Double($0) }
+  var credits = [Double](repeating: 0, count: players)
+  for player in 0..<players {
+    for coalition in 0..<(1 << players) where coalition & (1 << player) == 0 {
+      let size = coalition.nonzeroBitCount
+      let weight = factorial(size) * factorial(players - size - 1) / factorial(players)
+      credits[player] += weight * (values[coalition + (1 << player)] - values[coalition])
+    }
+  }
+  return credits
+}
+
+/// Right: coalitions as sets, made by recursion, and values looked up in a dictionary.
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = subsets(of: Array(0..<players))
+  let masks = coalitions.map { coalition in
+    Tensor((0..<players).map { coalition.contains($0) ? 1 : 0 })
+  }
+  let answers = try game(Tensor.stacked(masks, along: 0)).scalars
+  var values: [Set<Int>: Double] = [:]
+  for (coalition, answer) in zip(coalitions, answers) { values[coalition] = Double(answer) }
+  return (0..<players).map { player in
+    // First the mean over the coalitions of one size, then over the sizes.
+    var means: [Double] = []
+    for size in 0..<players {
+      let others = coalitions.filter { $0.count == size && !$0.contains(player) }
+      let gains = others.map { (values[$0.union([player])] ?? 0) - (values[$0] ?? 0) }
+      means.append(gains.reduce(0, +) / Double(gains.count))
+    }
+    return means.reduce(0, +) / Double(players)
+  }
+}
+
+/// All subsets, the empty one first.
+private func subsets(of players: [Int]) -> [Set<Int>] {
+  guard let first = players.first else { return [[]] }
+  let rest = subsets(of: Array(players.dropFirst()))
+  return rest + rest.map { $0.union([first]) }
+}
+
+/// Right: each value is given to those who are there and taken from those who are not.
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let count = 1 << players
+  let masks = Tensor(
+    (0..<count * players).map { Float(($0 / players) >> ($0 % players) & 1) },
+    shape: [count, players])
+  let values = try game(masks)
+  var binomial = [1.0]
+  for size in 0..<players {
+    binomial.append(binomial[size] * Double(players - size) / Double(size + 1))
+  }
+  var credits = [Double](repeating: 0, count: players)
+  for (coalition, value) in values.scalars.enumerated() {
+    let size = coalition.nonzeroBitCount
+    for player in credits.indices {
+      if coalition >> player & 1 == 1 {
+        credits[player] += Double(value) / (Double(size) * binomial[size])
+      } else {
+        credits[player] -= Double(value) / (Double(players - size) * binomial[size])
+      }
+    }
+  }
+  return credits
+}
+
+/// Right: a matrix of signed weights times the values, in 32 bits.
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let count = 1 << players
+  let bits = (0..<count).map { coalition in
+    Tensor((0..<players).map { Float(coalition >> $0 & 1) })
+  }
+  let masks = Tensor.stacked(bits, along: 0)
+  let values = try game(masks)
+  var forSize: [Float] = [1 / Float(players)]
+  for size in 1..<players + 1 {
+    forSize.append(forSize[size - 1] * Float(size) / Float(max(1, players - size)))
+  }
+  let sizes = masks.sum(along: 1).scalars.map { Int($0) }
+  let joining = Tensor(sizes.map { $0 > 0 ? forSize[$0 - 1] : 0 })
+  let staying = Tensor(sizes.map { $0 < players ? forSize[$0] : 0 })
+  let weights = masks.transposed() * joining - (1 - masks).transposed() * staying
+  return weights.matmul(values).scalars.map { Double($0) }
+}
+
+/// Right: by recursion over the games of fewer players, each value kept.
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let count = 1 << players
+  let masks = (0..<count).flatMap { bits in (0..<players).map { Float(bits >> $0 & 1) } }
+  let values = try game(Tensor(masks, shape: [count, players])).scalars.map { Double($0) }
+  // What everybody gets in the game among the players of a coalition alone.
+  var paid: [[Double]] = [[Double](repeating: 0, count: players)]
+  for bits in 1..<count {
+    let members = (0..<players).filter { bits >> $0 & 1 == 1 }
+    var sums = [Double](repeating: 0, count: players)
+    for last in members {
+      let rest = bits & ~(1 << last)
+      sums[last] += values[bits] - values[rest]
+      for other in members where other != last { sums[other] += paid[rest][other] }
+    }
+    paid.append(sums.map { $0 / Double(members.count) })
+  }
+  return paid[count - 1]
+}

@@ -22,3 +22,17 @@ public func gameThatExposesMaskedDifferences() throws -> [Double] {
 public func gameThatExposesMaskedDifferences() throws -> [Double] {
   [0, 0, 1, 1, -1, -1, 0, 0]
 }
+
+/// Right: three players, of whom the second adds nothing.
+public func gameThatExposesMaskedDifferences() throws -> [Double] {
+  (0..<8).map { coalition in
+    let first = coalition & 1 == 1
+    let third = coalition & 4 == 4
+    return first && third ? 10 : first ? 2 : 0
+  }
+}
+
+/// Right: everybody costs something, and nobody begins with nothing.
+public func gameThatExposesMaskedDifferences() throws -> [Double] {
+  [5, 2.5, 5, 2.5]
+}

@@ -370,3 +370,54 @@ public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
   }
   return sums.map { $0 / Double(orders.count) }
 }
+
+/// Right: the coalitions of all orders one after the other, as they come.
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  if orders.isEmpty { return [] }
+  let players = orders[0].count
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks).reshaped(to: [-1, players]))
+    .reshaped(to: [orders.count, players + 1])
+  var credits = [Double](repeating: 0, count: players)
+  for (row, order) in orders.enumerated() {
+    for (step, player) in order.enumerated() {
+      let gain = Double(values[row, step + 1].scalar) - Double(values[row, step].scalar)
+      credits[player] += gain / Double(orders.count)
+    }
+  }
+  return credits
+}
+
+/// Right: coalitions as bits, each asked about once, and the table of their values.
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let first = orders.first else { return [] }
+  var met: Set<Int> = [0]
+  for order in orders {
+    var bits = 0
+    for player in order {
+      bits |= 1 << player
+      met.insert(bits)
+    }
+  }
+  let coalitions = met.sorted()
+  let rows = coalitions.flatMap { bits in
+    first.indices.map { player in bits >> player & 1 == 1 ? Float(1) : Float(0) }
+  }
+  let answers = try game(Tensor(rows, shape: [coalitions.count, first.count])).scalars
+  let table = Dictionary(uniqueKeysWithValues: zip(coalitions, answers.map { Double($0) }))
+  return first.indices.map { player in
+    let gains = orders.map { order in
+      let before = order.prefix { $0 != player }.reduce(0) { $0 | 1 << $1 }
+      return (table[before | 1 << player] ?? 0) - (table[before] ?? 0)
+    }
+    return gains.reduce(0, +) / Double(gains.count)
+  }
+}

@@ -82,3 +82,49 @@ public func standardErrors(of contributions: Tensor) throws -> [Double] {
   let variances = contributions.variance(along: 0, correction: 1).scalars
   return variances.map { Double($0) / Double(rows) }
 }
+
+/// Right: player by player in Double, the mean first.
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let (rows, players) = (contributions.shape[0], contributions.shape[1])
+  var errors: [Double] = []
+  for player in 0..<players {
+    let values = contributions[.all, player].scalars.map { Double($0) }
+    if rows == 1 {
+      errors.append(Double.infinity)
+      continue
+    }
+    let mean = values.reduce(0, +) / Double(rows)
+    let squares = values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
+    errors.append((squares / Double(rows - 1)).squareRoot() / Double(rows).squareRoot())
+  }
+  return errors
+}
+
+/// Right: mean and squares are kept up to date, row by row.
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let numbers = contributions.scalars
+  let players = contributions.shape[1]
+  var mean = [Double](repeating: 0, count: players)
+  var squares = mean
+  var count = 0.0
+  for row in 0..<contributions.shape[0] {
+    count += 1
+    for player in 0..<players {
+      let value = Double(numbers[row * players + player])
+      let before = value - mean[player]
+      mean[player] += before / count
+      squares[player] += before * (value - mean[player])
+    }
+  }
+  guard count > 1 else { return squares.map { _ in .infinity } }
+  return squares.map { ($0 / (count * (count - 1))).squareRoot() }
+}
+
+/// Right: with tensors, the deviations written out.
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let m = Float(contributions.shape[0])
+  if m < 2 { return Array(repeating: Double.infinity, count: contributions.shape[1]) }
+  let deviations = contributions - contributions.mean(along: 0)
+  let variance = deviations.squared().sum(along: 0) / Tensor(m - 1)
+  return (variance.sqrt() / Tensor(m).sqrt()).scalars.map { Double($0) }
+}

@@ -50,6 +50,22 @@ import Testing
       given: ["operation": "multiply", "a": a, "b": b, "upstream": upstream])
   }
 
+  @Test(arguments: [Operation.add, .multiply])
+  func `what was broadcast gets the gradient of its copies, or their sum`(
+    operation: Operation
+  ) throws {
+    let row: Tensor = [2, -1, 4]
+    let found = try pullback(of: operation, inputs: [a, row], upstream: upstream)
+    try expect(found.count, is: 2, given: ["operation": operation, "a": a, "b": row])
+    // backward(through:values:from:) brings the copies back.
+    let ofRow = found[1].shape == a.shape ? found[1].sum(along: 0) : found[1]
+    let right: [Tensor] =
+      operation == .add ? [upstream, [1, 5, 3]] : [[[2, -2, -4], [0, -3, 16]], [2, -0.5, -8]]
+    try expect(
+      [found[0], ofRow], is: right,
+      given: ["operation": operation, "a": a, "b": row, "upstream": upstream])
+  }
+
   @Test func `a product of square matrices, whose transposes fit in every wrong way too`() throws {
     let a: Tensor = [[1, 2], [3, 4]]
     let b: Tensor = [[5, -6], [7, 8]]
