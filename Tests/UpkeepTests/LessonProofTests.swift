@@ -37,7 +37,7 @@ import Upkeep
     let findings = try findings { _ in 3 }
     #expect(findings.map(\.faults) == [[], [], [], []])
     #expect(findings.map(\.planned) == [3, 3, 3, 21])
-    #expect(findings.last?.subject == "00 one: 6 mutants, 1 innocents")
+    #expect(findings.last?.subject == "00 one: 6 mutants, 1 innocent")
   }
 
   @Test func `a question names the lesson, the words and the whole text`() throws {

@@ -55,13 +55,13 @@ public struct ExerciseSource: Equatable, Sendable {
   static let hole = "  throw Unfinished()"
 
   /// The lines of a text, whatever ends them.
-  static func lines(of text: String) -> [String] {
+  package static func lines(of text: String) -> [String] {
     text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
   }
 
   /// Puts an import at its place in the alphabet.
-  static func addImport(of module: String, to lines: inout [String]) {
+  package static func addImport(of module: String, to lines: inout [String]) {
     let line = "import \(module)"
     guard !lines.contains(line) else { return }
     let imports = lines.indices.filter { lines[$0].hasPrefix("import ") }
@@ -75,14 +75,20 @@ public struct ExerciseSource: Equatable, Sendable {
   }
 }
 
-/// What the file of an exercise may not contain, because no stub can be made of it, or what is no
-/// version of one of its functions.
+/// What a file of exercise functions may not contain: no stub can be made of it, or it is no version
+/// of a solution's function.
 public struct ExerciseSourceError: Error, Equatable, CustomStringConvertible {
   /// The line, counted from 1.
   public let line: Int
 
   /// What is wrong there and what to do about it.
   public let problem: String
+
+  /// Creates an error at a line.
+  package init(line: Int, problem: String) {
+    self.line = line
+    self.problem = problem
+  }
 
   /// One sentence: the line, what is wrong there and what to do about it.
   public var description: String { "line \(line): \(problem)" }
@@ -122,7 +128,7 @@ extension ExerciseSource {
   }
 
   /// Reads the function that begins at a line, counted from 0.
-  static func function(
+  package static func function(
     at index: Int, in lines: [String]
   ) throws(ExerciseSourceError) -> Function {
     guard let closing = lines[index...].firstIndex(of: "}") else {

@@ -84,7 +84,8 @@ public struct LessonProof {
     let versions = LessonVersions(of: lesson, solution: solution, in: course)
     let (mutants, innocents) = (versions.mutantCount, versions.innocentCount)
     var all = Finding(
-      subject: "\(name): \(mutants) mutants, \(innocents) innocents", faults: versions.faults)
+      subject: "\(name): \(mutants) mutants, \(innocents) innocent\(innocents == 1 ? "" : "s")",
+      faults: versions.faults)
     for entry in versions.entries {
       let demand: Demand =
         switch entry.version.claim {

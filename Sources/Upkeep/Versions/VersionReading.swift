@@ -1,3 +1,5 @@
+import CourseKit
+
 extension ExerciseSource {
   /// Reads the versions of a function of this file, which is the solution.
   ///

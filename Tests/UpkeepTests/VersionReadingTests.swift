@@ -1,5 +1,6 @@
 import CourseKit
 import Testing
+import Upkeep
 
 /// How wrong and right versions of a function are read, and put into the solution.
 @Suite struct VersionReadingTests {
