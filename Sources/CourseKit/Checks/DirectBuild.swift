@@ -115,6 +115,7 @@ struct DirectBuild {
       "-D", "SWIFT_PACKAGE", "-I", libraries.products + "/Modules", "-I",
       course.root + "/Sources/CPNG", "-module-cache-path", libraries.products + "/ModuleCache",
     ] + course.upcomingFeatures.flatMap { ["-enable-upcoming-feature", $0] }
+      + (course.expressionLimit.map { ["-Xfrontend", $0] } ?? [])
   }
 
   /// The errors in the lesson's file; nil where there are none.

@@ -102,6 +102,12 @@ extension Course {
     }
   }
 
+  /// The manifest's limit for expressions that are too hard for the compiler; nil where it sets none.
+  var expressionLimit: String? {
+    (WholeFile.read(root + "/Package.swift") ?? "")
+      .firstMatch(of: /"(-solver-scope-threshold=\d+)"/).map { String($0.1) }
+  }
+
   /// The features that the manifest switches on for every target.
   var upcomingFeatures: [String] {
     let lines = (WholeFile.read(root + "/Package.swift") ?? "").split(separator: "\n")
