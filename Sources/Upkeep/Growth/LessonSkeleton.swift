@@ -133,6 +133,11 @@ struct LessonSkeleton {
       [0, 2]
     }
 
+    /// Right: a single number is enough.
+    public func inputThatExposesHaste() throws -> Tensor {
+      -3
+    }
+
     """
   }
 
