@@ -20,8 +20,8 @@ let curriculum: [Entry] = [
   .lesson("13-shapley"),
 ]
 
-/// What every target is compiled with.
-let settings: [SwiftSetting] = [
+/// What a learner's file is compiled with: a variable that is not used yet must not stop a check.
+let lenient: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
@@ -30,6 +30,14 @@ let settings: [SwiftSetting] = [
 /// more than any that is right needs; without a limit it can take a quarter of a minute, in which a
 /// learner waits for nothing.
 let effort: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-solver-scope-threshold=100000"])]
+
+/// What the course itself is compiled with: a warning is an error, since a build that compiles nothing
+/// anew would not show it again. A compiler that nobody has tried may warn of more.
+#if compiler(<6.4)
+  let settings = lenient + [.treatAllWarnings(as: .error)]
+#else
+  let settings = lenient
+#endif
 
 /// The processor that kernels are compiled for: this machine's own, unless `GLASSBOX_CPU` names
 /// another (`GLASSBOX_CPU=x86-64-v3 swift build` runs on any x86 machine with AVX2).
@@ -126,10 +134,12 @@ struct Lesson {
   ///   - path: The folder of the technique.
   ///   - checks: The folder of its checks.
   ///   - demo: The folder of what is shown, where that is built.
+  ///   - settings: What they are compiled with.
   ///   - library: Finds a library of the course.
   /// - Returns: The technique, its checks, and what is shown.
   func targets(
-    module path: String, checks: String, demo: String?, library: (String) -> Target.Dependency
+    module path: String, checks: String, demo: String?, settings: [SwiftSetting],
+    library: (String) -> Target.Dependency
   ) -> [Target] {
     let technique = Target.Dependency(stringLiteral: module)
     let forChecks = Set(needs + Lesson.checkLibraries).sorted()
@@ -316,7 +326,7 @@ func exercises(among lessons: [Lesson]) -> Package {
     targets: chosen.flatMap { lesson in
       lesson.targets(
         module: lesson.folder, checks: "Tests/\(lesson.folder)",
-        demo: showsDemos ? "Demos/\(lesson.folder)" : nil,
+        demo: showsDemos ? "Demos/\(lesson.folder)" : nil, settings: lenient,
         library: { .product(name: $0, package: "Glassbox") })
     })
 }
@@ -330,7 +340,8 @@ if exists("solutions") {
   course.targets += lessons.flatMap { lesson in
     lesson.targets(
       module: "solutions/\(lesson.folder)", checks: "exercises/Tests/\(lesson.folder)",
-      demo: "lessons/\(lesson.folder)", library: { Target.Dependency(stringLiteral: $0) })
+      demo: "lessons/\(lesson.folder)", settings: settings,
+      library: { Target.Dependency(stringLiteral: $0) })
   }
   // The methods of all lessons side by side
   course.targets.append(
