@@ -189,6 +189,10 @@ let course = Package(
     .target(name: "Texts", swiftSettings: settings),
     .testTarget(name: "TextsTests", dependencies: ["Texts"], swiftSettings: settings),
 
+    .target(name: "CourseFiles", swiftSettings: settings),
+    .testTarget(
+      name: "CourseFilesTests", dependencies: ["CourseFiles", "Datasets"], swiftSettings: settings),
+
     .target(name: "Tensors", swiftSettings: settings + optimised + [.strictMemorySafety()]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: settings),
 
@@ -231,7 +235,8 @@ let course = Package(
 
     // Floor 3
     .target(
-      name: "Datasets", dependencies: ["Figures", "Tensors"], resources: [.copy("Resources")],
+      name: "Datasets", dependencies: ["CourseFiles", "Figures", "Tensors"],
+      resources: [.copy("Resources")],
       swiftSettings: settings + optimised),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Figures", "Tensors"],
@@ -239,10 +244,11 @@ let course = Package(
 
     // Floor 4
     .target(
-      name: "Models", dependencies: ["Datasets", "Layers", "Tensors"],
+      name: "Models", dependencies: ["CourseFiles", "Datasets", "Layers", "Tensors"],
       resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(
-      name: "ModelsTests", dependencies: ["Models", "Datasets", "Figures", "Layers", "Tensors"],
+      name: "ModelsTests",
+      dependencies: ["Models", "CourseFiles", "Datasets", "Figures", "Layers", "Tensors"],
       exclude: ["expected-top5.json"],
       swiftSettings: settings),
     .executableTarget(

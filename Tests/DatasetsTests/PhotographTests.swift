@@ -1,6 +1,5 @@
 import Datasets
 import Figures
-import Foundation
 import Tensors
 import Testing
 
@@ -78,23 +77,5 @@ import Testing
       let inside = (grid .== Tensor(quarter.rawValue))
       #expect(quarter.mask(height: 2, width: 4) == inside)
     }
-  }
-}
-
-/// Files that come with the course.
-@Suite struct CourseFileTests {
-  @Test func `a file that is not there is named with every folder it is not in`() {
-    let error = #expect(throws: CourseFileError.self) { try CourseFile("no/such.png").path() }
-    let text = error?.description ?? ""
-    #expect(text.hasPrefix("no/such.png: the file is in none of "))
-    #expect(text.contains("Glassbox_DatasetsTests.resources"))
-    #expect(text.contains("/DatasetsTests/Resources"))
-    #expect(text.hasSuffix("."))
-  }
-
-  @Test func `a file is found in its module's resources`() throws {
-    let path = try CourseFile("photos/chelsea.png", file: "Datasets/Any.swift").path()
-    #expect(FileManager.default.fileExists(atPath: path))
-    #expect(path.hasSuffix("Resources/photos/chelsea.png"))
   }
 }

@@ -1,3 +1,4 @@
+import CourseFiles
 import Datasets
 import Foundation
 import Layers

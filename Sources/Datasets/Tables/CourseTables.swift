@@ -1,3 +1,5 @@
+import CourseFiles
+
 extension Table {
   /// Reads the measurements of 344 penguins of three species, eleven of them incomplete.
   ///

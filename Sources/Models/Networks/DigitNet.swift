@@ -1,4 +1,4 @@
-import Datasets
+import CourseFiles
 import Layers
 import Tensors
 

@@ -1,3 +1,4 @@
+import CourseFiles
 import Datasets
 import Layers
 import Tensors
