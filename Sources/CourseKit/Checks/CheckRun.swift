@@ -36,7 +36,8 @@ package struct CheckRun {
   /// - Returns: What became of each, in the exercise's order.
   /// - Throws: A `CourseError` where it was interrupted, or the checks did not begin.
   package func results() throws(CourseError) -> [CheckResult] {
-    let folder = "\(course.stateFolder)/run/\(getpid())"
+    // Several lessons are run at the same time when the course is proved.
+    let folder = "\(course.stateFolder)/run/\(getpid())-\(lesson.slug)"
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var planned: [EventStream.Announced] = []
