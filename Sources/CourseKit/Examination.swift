@@ -41,7 +41,7 @@ public struct Examination {
     guard Executable.path(of: "swift") != nil else {
       return Finding(
         subject: "Swift", state: .bad, fact: "is not installed",
-        remedy: "see https://www.swift.org/install (6.2 or later)")
+        remedy: "get \(Examination.triedSwift) from https://www.swift.org/install")
     }
     var command = Command("swift", ["--version"])
     command.timeout = 30
@@ -54,10 +54,20 @@ public struct Examination {
       return Finding(
         subject: "Swift", state: .bad, fact: "does not answer", remedy: "swift --version")
     }
-    let isNew = (numbers[0], numbers[1]) >= (6, 2)
     return Finding(
-      subject: "Swift", state: isNew ? .good : .bad, fact: String(version ?? ""),
-      remedy: isNew ? nil : "6.2 or later is needed: https://www.swift.org/install")
+      subject: "Swift", state: Examination.state(ofSwift: (numbers[0], numbers[1])),
+      fact: String(version ?? ""),
+      remedy: numbers[...1] == [6, 3]
+        ? nil
+        : "the course was tried with \(Examination.triedSwift): https://www.swift.org/install")
+  }
+
+  /// The version with which all of this was tried.
+  private static let triedSwift = "6.3.1"
+
+  /// How a version of Swift is: the manifest asks for 6.2, and nobody has tried other minor ones.
+  static func state(ofSwift version: (major: Int, minor: Int)) -> Finding.State {
+    version == (6, 3) ? .good : version >= (6, 2) ? .warning : .bad
   }
 
   /// Where the header of libpng is; nil where it is missing.

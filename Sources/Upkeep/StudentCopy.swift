@@ -30,7 +30,7 @@ public struct StudentCopy {
   private static let readMe = """
     # Glassbox
 
-    Look inside neural networks, lesson by lesson, in Swift. You need Swift 6.2 or later, from
+    Look inside neural networks, lesson by lesson, in Swift. You need Swift 6.3, from
     [swift.org](https://www.swift.org/install), on Linux or macOS; what else is missing `./course`
     puts in, or names.
 
