@@ -145,6 +145,7 @@ struct Lesson {
     let forChecks = Set(needs + Lesson.checkLibraries).sorted()
     let forDemo = [
       "Texts", "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Showing",
+      "Subjects",
     ]
     var targets: [Target] = [
       .target(
@@ -167,7 +168,7 @@ struct Lesson {
 /// The libraries that lessons are written with.
 let libraries = [
   "Texts", "Tensors", "Layers", "Explanations", "Figures", "Checking", "Expecting", "Datasets",
-  "Models", "Showing",
+  "Models", "Showing", "Subjects",
 ]
 
 let lessons = curriculum.compactMap(\.lesson)
@@ -268,6 +269,18 @@ let course = Package(
       dependencies: ["Showing", "Explanations", "Figures", "Tensors", "Texts"],
       swiftSettings: settings),
 
+    // One picture under explanation
+    .target(
+      name: "Subjects",
+      dependencies: ["Datasets", "Models", "Figures", "Explanations", "Layers", "Tensors"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SubjectsTests",
+      dependencies: [
+        "Subjects", "Datasets", "Models", "Figures", "Explanations", "Layers", "Tensors",
+      ],
+      swiftSettings: settings),
+
     // The command line's substance, which knows no tensor
     .target(name: "CourseKit", dependencies: ["Texts"], swiftSettings: settings),
     .testTarget(
@@ -355,6 +368,7 @@ if exists("solutions") {
       name: "lesson-compare",
       dependencies: [
         "Texts", "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Showing",
+        "Subjects",
       ],
       path: "lessons/compare", swiftSettings: settings))
   // What lessons promise beyond their checks, on data that learners need not wait for

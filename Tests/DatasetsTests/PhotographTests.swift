@@ -27,7 +27,6 @@ import Testing
       #expect(part == (try photograph.picture().values))
     }
     #expect(order.map(mosaic.quarter) == Quarter.allCases)
-    #expect(order.map(\.imageNetClass) == [282, 967, 872, 657])
   }
 
   @Test func `there are 24 arrangements, each photograph six times in each quarter`() {

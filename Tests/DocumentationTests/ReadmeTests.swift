@@ -26,7 +26,7 @@ import Testing
     for (index, p) in zip(best.indices[0], best.values.scalars) { print(names[index], p) }
 
     // Which pixels would change "tiger cat"? The gradient of its score, largest over the colours.
-    let slope = gradient(of: try network.score(of: 282)(x).sum(), withRespectTo: x)
+    let slope = gradient(of: try network.score(of: ImageNet.tigerCat)(x).sum(), withRespectTo: x)
     let heat = try Heat(slope[0].abs().max(along: 0), .positive, scaledBy: .percentile(98))
     // README ends
 

@@ -4,6 +4,7 @@ import FirstLook
 import Layers
 import Models
 import Showing
+import Subjects
 import Tensors
 import Texts
 
@@ -12,15 +13,18 @@ import Texts
   static func main() {
     Demonstration.run("First look", lesson: "00-first-look") { show in
       let network = try EfficientNetLite0.network()
-      let cat = try Explained(.chelsea, by: network)
-      tellOfTheCat(cat, show)
-      try tellOfHeat(cat, show)
-      try tellOfPainting(cat, network, show)
+      let cat = try Subject(.chelsea, by: network)
+      let gradient = cat.gradient()
+      let heat = try heat(from: gradient)
+      try tellOfTheCat(cat, show)
+      try tellOfHeat(heat, of: cat, gradient: gradient, show)
+      tellOfPainting(heat, of: cat, show)
       try tellOfFourPhotographs(network, show)
     }
   }
 
-  private static func tellOfTheCat(_ cat: Explained, _ show: Demonstration) {
+  private static func tellOfTheCat(_ cat: Subject, _ show: Demonstration) throws {
+    let names = try EfficientNetLite0.classNames()
     let picture = show.keep(cat.picture, as: "cat.png")
     show.page.text(
       """
@@ -30,67 +34,59 @@ import Texts
     show.page.chart(
       BarChart(
         "What the network says", axis: Axis("probability", unit: "%", including: 0...100),
-        bars: cat.best.map { BarChart.Bar($0.name, 100 * Double($0.probability)) }, decimals: 0))
+        bars: cat.mostProbable(5).map { BarChart.Bar(names[$0.label], 100 * $0.probability) },
+        decimals: 0))
   }
 
-  private static func tellOfHeat(_ cat: Explained, _ show: Demonstration) throws {
+  private static func tellOfHeat(
+    _ heat: Tensor, of cat: Subject, gradient: Tensor, _ show: Demonstration
+  ) throws {
     show.page.section("Why tiger cat?")
     show.page.text(
       """
-      The score of *tiger cat* is \(cat.score.text(decimals: 2)). Its gradient tells for each of the \
+      The score of *tiger cat* is \(cat.logit.text(decimals: 2)). Its gradient tells for each of the \
       150,528 numbers of the photograph how fast the score changes with it, and `heat(from:)` \
       makes one number of the three that every pixel has.
       """)
-    let heat = try cat.heatPicture()
+    let picture = try Picture.heat(heat)
     let pair = ContactSheet(
-      columns: 2, margin: 8, [cat.picture.captioned(""), heat.captioned("")])
+      columns: 2, margin: 8, [cat.picture.captioned(""), picture.captioned("")])
     show.keep(pair.picture, as: "cat-heat.png")
     show.page.plates(
       [
         Plate(cat.picture, "Chelsea", alternative: Photograph.chelsea.caption),
         Plate(
-          heat, "her heat for *tiger cat*",
+          picture, "her heat for *tiger cat*",
           alternative: "Bright specks gather around both eyes and the nose, and at the right edge."),
       ],
       caption: "The hottest half per cent of the pixels is white. Look at the eyes and the nose.")
-    let strongest = cat.gradient.abs().argmax(along: 1)
+    let strongest = gradient.abs().argmax(along: 0)
     let shares = (0..<3).map { channel in
       100 * Double(strongest.count { $0 == channel }) / Double(strongest.count)
     }
     show.page.text(
       """
       The hottest pixel lies on the edge of the nose. Make one of its colours one step of 256 \
-      brighter, and the score moves by \((cat.heat.max().scalar / 128).text(decimals: 3)). In \
+      brighter, and the score moves by \((heat.max().scalar / 128).text(decimals: 3)). In \
       \(shares[1].text(decimals: 0))\u{A0}% of the pixels it is green that counts most, in \
       \(shares[0].text(decimals: 0))\u{A0}% red and in \(shares[2].text(decimals: 0))\u{A0}% blue.
       """)
   }
 
   /// A tenth of the pixels painted grey: the hottest, and five times any.
-  private static func tellOfPainting(
-    _ cat: Explained, _ network: Network, _ show: Demonstration
-  ) throws {
+  private static func tellOfPainting(_ heat: Tensor, of cat: Subject, _ show: Demonstration) {
     show.page.section("Does the heat lie on what counts?")
-    let count = cat.heat.count / 10
-    func probability(without pixels: [Int]) -> Double {
-      var kept = [Float](repeating: 1, count: cat.heat.count)
-      for pixel in pixels { kept[pixel] = 0 }
-      let mask = Tensor(kept, shape: [1, 1] + cat.heat.shape)
-      return Double(network(cat.input * mask).softmax(along: 1)[0, Explained.tigerCat].scalar)
-    }
-    let fromHottest = cat.heat.reshaped(to: [-1]).sortOrder(descending: true)[0]
-    let hottest = Array(fromHottest.prefix(count))
+    let withoutHottest = cat.probability(at: cat.painted(overTopOf: heat))
     var generator = SplitMix64(seed: 0)
     let random = (0..<5).map { _ in
-      probability(
-        without: Array(permutation(of: cat.heat.count, using: &generator).prefix(count)))
+      cat.probability(at: cat.paintedAtRandom(using: &generator))
     }
     show.page.table(
       PageTable(
         ["painted grey", "probability of tiger cat"],
         rows: [
-          ["nothing", .number(Double(cat.probability))],
-          ["the hottest tenth of the pixels", .number(probability(without: hottest))],
+          ["nothing", .number(cat.probability)],
+          ["the hottest tenth of the pixels", .number(withoutHottest)],
           ["a random tenth, mean of five", .number(random.reduce(0, +) / 5)],
         ], decimals: 2))
     show.page.text(
@@ -109,25 +105,25 @@ import Texts
       """,
       options: ["about a quarter", "about half", "nearly all"])
     let mosaic = try Mosaic()
-    let picture = Picture(mosaic.values / 255)
+    let names = try EfficientNetLite0.classNames()
     var rows: [[PageTable.Cell]] = []
     let question = Question.shareOnTheCat
     for photograph in mosaic.photographs {
-      let explained = try Explained(
-        mosaic.values, as: photograph.imageNetClass, by: network, picture: picture)
-      let share = Double(mosaic.share(of: explained.heat, in: photograph))
-      rows.append([.text(explained.name), .number(share), 0.25])
+      let four = Subject(values: mosaic.values, target: photograph.imageNetClass, by: network)
+      let heat = try heat(from: four.gradient())
+      let share = Double(mosaic.share(of: heat, in: photograph))
+      rows.append([.text(names[four.target]), .number(share), 0.25])
       guard photograph == .chelsea else { continue }
-      let heat = try explained.heatPicture()
+      let heatPicture = try Picture.heat(heat)
         .outlined(rows: 0..<224, columns: 0..<224, in: .white, thickness: 2)
       let pair = ContactSheet(
         columns: 2, margin: 8,
-        [picture.captioned(""), heat.captioned("")])
+        [four.picture.captioned(""), heatPicture.captioned("")])
       show.keep(pair.picture, as: "mosaic-heat.png")
       show.page.plates([
-        Plate(picture, "four photographs", alternative: "A cat, a coffee, a man, a rocket."),
+        Plate(four.picture, "four photographs", alternative: "A cat, a coffee, a man, a rocket."),
         Plate(
-          heat, "the heat for *tiger cat*, her quarter framed",
+          heatPicture, "the heat for *tiger cat*, her quarter framed",
           alternative: "Specks everywhere; the framed quarter is hardly brighter than the others."),
       ])
       show.score(

@@ -4,29 +4,28 @@ import Figures
 import Layers
 import Models
 import Showing
+import Subjects
 import Tensors
 import Texts
 import VanillaGradients
 
 /// What is told of single photographs.
 extension Demo {
-  static func tellOfTheCat(_ cat: PhotographUnderTest, _ show: Demonstration) throws {
+  static func tellOfTheCat(_ cat: Subject, _ show: Demonstration) throws {
     show.page.section("Three maps of a cat")
     let names = try EfficientNetLite0.classNames()
-    let top = cat.probabilities.topK(5)
     show.page.chart(
       BarChart(
         "What the network says of Chelsea",
         axis: Axis("probability", unit: "%", including: 0...100),
-        bars: zip(top.indices[0], top.values.scalars).map { label, value in
-          BarChart.Bar(names[label], 100 * Double(value))
-        }, decimals: 0))
+        bars: cat.mostProbable(5).map { BarChart.Bar(names[$0.label], 100 * $0.probability) },
+        decimals: 0))
     show.page.text(
       """
-      We explain *tiger cat*, the runner-up. Its logit is \(cat.logits[0, cat.target].scalar.text(decimals: 2)), \
-      that of *Egyptian cat* \(cat.logits[0, 285].scalar.text(decimals: 2)).
+      We explain *tiger cat*, the runner-up. Its logit is \(cat.logit.text(decimals: 2)), \
+      that of *Egyptian cat* \(cat.logit(of: ImageNet.egyptianCat).text(decimals: 2)).
       """)
-    let saliency = try Picture.heat(saliency(from: cat.gradient, by: .sum))
+    let saliency = try Picture.heat(saliency(from: cat.gradient(), by: .sum))
     show.page.plates([
       Plate(cat.picture, "Chelsea", alternative: Photograph.chelsea.caption),
       Plate(
@@ -45,7 +44,7 @@ extension Demo {
     show.page.text(
       """
       The products of input and gradient add up to \(product.sum().scalar.text(decimals: 2)), and the logit is \
-      \(cat.logits[0, cat.target].scalar.text(decimals: 2)): the biases keep the rest. The same product can be \
+      \(cat.logit.text(decimals: 2)): the biases keep the rest. The same product can be \
       taken inside the network, and averaged over its layers.
       """)
     let average = try cat.layerAverage()
@@ -60,9 +59,9 @@ extension Demo {
     show.keep(sheet.picture, as: "cat-maps.png")
   }
 
-  static func tellOfPlaces(_ cat: PhotographUnderTest, _ show: Demonstration) throws {
+  static func tellOfPlaces(_ cat: Subject, _ show: Demonstration) throws {
     let maps = try layerInputTimesGradient(
-      of: cat.network, at: cat.input, target: cat.target, places: PhotographUnderTest.places)
+      of: cat.network, at: cat.input, target: cat.target, places: Subject.places)
     let chosen = [0, 4, 10, 14, 15, 16]
     show.page.text(
       """
@@ -74,35 +73,37 @@ extension Demo {
         ["what this place gives", "pixels of its map", "its products add up to"],
         rows: chosen.map { index in
           [
-            .text(PhotographUnderTest.places[index]),
+            .text(Subject.places[index]),
             .text("\(maps[index].shape[2]) × \(maps[index].shape[3])"),
             .number(Double(maps[index].sum().scalar)),
           ]
         }, decimals: 2))
   }
 
-  static func tellOfTheOtherCat(_ cat: PhotographUnderTest, _ show: Demonstration) throws {
+  static func tellOfTheOtherCat(_ cat: Subject, _ show: Demonstration) throws {
     show.page.section("Why tiger and not Egyptian?")
     let network = cat.network
-    let egyptian = try gradientMap(of: network.score(of: 285), at: cat.input)
+    let (tigerCat, egyptianCat) = (ImageNet.tigerCat, ImageNet.egyptianCat)
+    let tiger = try cat.gradient()
+    let egyptian = try gradientMap(of: network.score(of: egyptianCat), at: cat.input)
     let difference = try gradientMap(
       of: { x in
         let logits = network(x)
-        return logits[.all, 282] - logits[.all, 285]
+        return logits[.all, tigerCat] - logits[.all, egyptianCat]
       }, at: cat.input)
     let probability = try gradientMap(
-      of: { x in network(x).softmax(along: 1)[.all, 282] }, at: cat.input)
+      of: { x in network(x).softmax(along: 1)[.all, tigerCat] }, at: cat.input)
     show.page.text(
       """
       The gradients of the two cats point in similar directions: their cosine is \
-      \(cosine(cat.gradient, egyptian).text(decimals: 2)). To ask what tells the one from the other, explain \
+      \(cosine(tiger, egyptian).text(decimals: 2)). To ask what tells the one from the other, explain \
       the difference of their logits. Its gradient is the difference of their gradients, and its \
-      cosine with that of *tiger cat* is \(cosine(cat.gradient, difference).text(decimals: 2)). The gradient \
+      cosine with that of *tiger cat* is \(cosine(tiger, difference).text(decimals: 2)). The gradient \
       of the *probability* of tiger cat asks nearly this question without saying so: its cosine with \
       the difference is \(cosine(probability, difference).text(decimals: 2)).
       """)
     let tigerMap = try cat.layerAverage()
-    let egyptianMap = try cat.layerAverage(of: 285)
+    let egyptianMap = try cat.layerAverage(of: egyptianCat)
     let scale = try Heat(tigerMap, .signed, scaledBy: .percentile(99.5)).scale
     let pictures = try [tigerMap, egyptianMap, tigerMap - egyptianMap].map { map in
       try cat.picture.greys.overlaid(with: Heat(map, .signed, scaledBy: .fixed(scale)))
@@ -117,13 +118,13 @@ extension Demo {
     // What is left of the lead when the first tenth of the last map is painted, or any tenth.
     let lead = { (input: Tensor) in
       let logits = network(input)
-      return logits[0, 282].scalar - logits[0, 285].scalar
+      return logits[0, tigerCat].scalar - logits[0, egyptianCat].scalar
     }
     let withoutRed = cat.painted(overTopOf: tigerMap - egyptianMap)
     let withoutBlue = cat.painted(overTopOf: egyptianMap - tigerMap)
     var generator = SplitMix64(seed: 0)
     let others = (0..<5).map { _ in
-      lead(cat.painted(over: permutation(of: 224 * 224, using: &generator).prefix(5017)))
+      lead(cat.paintedAtRandom(using: &generator))
     }
     show.page.text(
       """
@@ -135,21 +136,22 @@ extension Demo {
   }
 
   static func tellOfOtherScores(
-    _ photographs: [PhotographUnderTest], _ show: Demonstration
+    _ photographs: [Subject], _ show: Demonstration
   ) throws {
     show.page.section("Logit, probability, loss")
     let names = try EfficientNetLite0.classNames()
     let rows = try photographs.map { photo -> [PageTable.Cell] in
       let (network, target) = (photo.network, photo.target)
+      let logit = try photo.gradient()
       let probability = try gradientMap(
         of: { x in network(x).softmax(along: 1)[.all, target] }, at: photo.input)
       let loss = try gradientMap(
         of: { x in -network(x).logSoftmax(along: 1)[.all, target] }, at: photo.input)
       let size = { (gradient: Tensor) in 1000 * Double(gradient.abs().mean().scalar) }
       return [
-        .text(names[target]), .number(photo.probability), .number(size(photo.gradient)),
+        .text(names[target]), .number(photo.probability), .number(size(logit)),
         .number(size(probability)), .number(size(loss)),
-        .number(cosine(photo.gradient, probability)), .number(cosine(probability, loss)),
+        .number(cosine(logit, probability)), .number(cosine(probability, loss)),
       ]
     }
     show.page.text(
@@ -174,7 +176,7 @@ extension Demo {
   }
 
   /// A tenth of the pixels painted grey: the first of each map, and five times any.
-  static func tellOfPainting(_ photographs: [PhotographUnderTest], _ show: Demonstration) throws {
+  static func tellOfPainting(_ photographs: [Subject], _ show: Demonstration) throws {
     show.page.section("Do the maps find what counts?")
     show.page.text(
       """
@@ -185,11 +187,11 @@ extension Demo {
     let rows = try show.progress("painting", photographs) { photo -> [PageTable.Cell] in
       var generator = SplitMix64(seed: 0)
       let random = (0..<5).map { _ in
-        photo.probability(
-          at: photo.painted(over: permutation(of: 224 * 224, using: &generator).prefix(5017)))
+        photo.probability(at: photo.paintedAtRandom(using: &generator))
       }
       let maps = [
-        try saliency(from: photo.gradient, by: .sum), try photo.product(), try photo.layerAverage(),
+        try saliency(from: photo.gradient(), by: .sum), try photo.product(),
+        try photo.layerAverage(),
       ]
       return [.text(names[photo.target]), .number(photo.probability)]
         + [.number(random.reduce(0, +) / 5)]

@@ -1,8 +1,10 @@
+import Datasets
 import Explanations
 import Figures
 import Layers
 import Models
 import Showing
+import Subjects
 import Tensors
 import Texts
 import VanillaGradients
@@ -15,7 +17,7 @@ import VanillaGradients
       // Everything needs the first function; a part that needs another one waits for it.
       try tellOfTheNeuron(show)
       let network = try EfficientNetLite0.network()
-      let photographs = try PhotographUnderTest.all(network, show)
+      let photographs = try Mosaic.readingOrder.map { try Subject($0, by: network) }
       try show.part { try tellOfTheCat(photographs[0], show) }
       try show.part { try tellOfPlaces(photographs[0], show) }
       try show.part { try tellOfTheOtherCat(photographs[0], show) }

@@ -4,6 +4,7 @@ import Figures
 import Layers
 import Models
 import Showing
+import Subjects
 import Tensors
 import Texts
 import VanillaGradients
@@ -65,7 +66,9 @@ extension Demo {
           [.text(name), .number(mass(map, on: masks)), .number(mass(map, on: wider))]
         }, decimals: 2))
     let random = Tensor.uniform(in: 0..<1, shape: masks.shape, using: &generator)
-    let left = [magnitudes, product, brightness, random].map { right(shapes.painted(over: $0)) }
+    let left = [magnitudes, product, brightness, random].map { map in
+      right(painted(shapes.images, overTopOf: map, with: shapes.backgrounds))
+    }
     show.page.text(
       """
       Paint the first tenth of the pixels of each map in the colour of the background, and the \
@@ -122,7 +125,7 @@ extension Demo {
       let magnitudes = try saliency(from: gradientMap(of: score, at: input), by: .sum)
       let product = try inputTimesGradient(of: score, at: input).sum(along: 1)
       let maps = try layerInputTimesGradient(
-        of: network, at: input, target: photo.imageNetClass, places: PhotographUnderTest.places)
+        of: network, at: input, target: photo.imageNetClass, places: Subject.places)
       let average = try averageOfLayers(maps, skipping: 0, height: 448, width: 448)
       let shares = [magnitudes, product, contrast, average].map {
         Double(mosaic.share(of: $0, in: photo))
@@ -178,20 +181,5 @@ extension Demo {
     show.truth(
       "The cat was put into one quarter, so everything that speaks for *tiger cat* lies there.",
       question: question, measure: Axis("share in the cat’s quarter", including: 0...1))
-  }
-}
-
-extension Shapes {
-  /// The images with the tenth of the pixels that a map ranks first in the background's colour.
-  fileprivate func painted(over map: Tensor) -> Tensor {
-    let plane = Shapes.side * Shapes.side
-    var kept = [Float](repeating: 1, count: count * plane)
-    for (image, order) in map.reshaped(to: [count, plane]).sortOrder(descending: true).enumerated()
-    {
-      for pixel in order.prefix(plane / 10) { kept[image * plane + pixel] = 0 }
-    }
-    let mask = Tensor(kept, shape: [count, 1, Shapes.side, Shapes.side])
-    let background = Tensor(objects.map(\.background.x), shape: [count, 1, 1, 1])
-    return images * mask + background * (1 - mask)
   }
 }

@@ -5,15 +5,13 @@ import GradCAM
 import Layers
 import Models
 import Showing
+import Subjects
 import Tensors
 import Texts
 
 /// What is told of one photograph, and of two beside one another.
 extension Demo {
-  static let tigerCat = Photograph.chelsea.imageNetClass
-  static let espresso = Photograph.coffee.imageNetClass
-
-  static func tellOfCAM(_ cat: Explained, _ show: Demonstration) throws {
+  static func tellOfCAM(_ cat: Subject, _ show: Demonstration) throws {
     show.page.section("The same map twice")
     show.page.text(
       """
@@ -21,12 +19,12 @@ extension Demo {
       weights of *tiger cat* can be laid over the 1,280 feature maps of its `head`: CAM. Grad-CAM \
       takes the gradient instead, which any place has.
       """)
-    let found = try capture(cat.network, at: cat.input, target: tigerCat, place: "head")
+    let found = try capture(cat.network, at: cat.input, target: ImageNet.tigerCat, place: "head")
     let gradients = try gradCAM(found)
     guard case .linear(let classifier) = cat.network["classifier"] else { return }
     let weights = try classActivationMap(
-      features: found.activation, weights: classifier.weight, target: tigerCat)
-    let bias = classifier.bias?[tigerCat].scalar ?? 0
+      features: found.activation, weights: classifier.weight, target: ImageNet.tigerCat)
+    let bias = classifier.bias?[ImageNet.tigerCat].scalar ?? 0
     let farthest = (weights - 49 * gradients).abs().max().scalar
     show.page.table(
       PageTable(
@@ -41,18 +39,18 @@ extension Demo {
       """
       Nowhere are they farther apart than \(farthest < 0.0001 ? "0.0001" : farthest.text(decimals: 3)): the same \
       map. Its mean, \(weights.mean().scalar.text(decimals: 2)), and the bias of the class, \(bias.text(decimals: 3)), \
-      together are the logit, \(cat.logit(tigerCat).text(decimals: 2)).
+      together are the logit, \(cat.logit.text(decimals: 2)).
       """)
   }
 
-  static func tellOfUpsampling(_ cat: Explained, _ show: Demonstration) throws {
+  static func tellOfUpsampling(_ cat: Subject, _ show: Demonstration) throws {
     show.page.section("From 7 × 7 to 224 × 224")
     show.page.text(
       """
       What speaks for the class is kept, and drawn over the photograph. A square of the map counts at \
       its centre, and between two centres there are straight lines.
       """)
-    let map = try cat.map(of: tigerCat)
+    let map = try cat.map(of: ImageNet.tigerCat)
     let heat = try heatmap(from: map[0])
     let small = try Heat(heat.map).picture(width: 224, height: 224, by: .nearest)
     let large = try cat.overlay(map)
@@ -73,12 +71,16 @@ extension Demo {
   static func tellOfTwoClasses(_ network: Network, _ show: Demonstration) throws {
     show.page.section("One picture, two questions")
     show.page.text("A cat and a cup, and where Grad-CAM finds evidence for one and for the other:")
-    let wide = try Explained(Mosaic().values[.all, ..<224, .all], network)
-    let maps = try [tigerCat, espresso].map { try wide.map(of: $0) }
+    let wide = try Subject(
+      values: Mosaic().values[.all, ..<224, .all], target: ImageNet.tigerCat, by: network)
+    let maps = try [ImageNet.tigerCat, ImageNet.espresso].map { try wide.map(of: $0) }
     let pictures = try maps.map { try wide.overlay($0) }
     let sheet = ContactSheet(columns: 1, margin: 8, pictures.map { $0.captioned("") })
     show.keep(sheet.picture, as: "two-classes.png")
-    let shares = [share(of: maps[0], inColumns: 0..<7), share(of: maps[1], inColumns: 7..<14)]
+    let shares = [
+      share(of: maps[0], inside: Box(rows: 0..<7, columns: 0..<7)),
+      share(of: maps[1], inside: Box(rows: 0..<7, columns: 7..<14)),
+    ]
     show.page.plates([
       Plate(pictures[0], "*tiger cat*", alternative: "Bright on the cat, dark on the cup."),
       Plate(pictures[1], "*espresso*", alternative: "Bright on the cup, dark on the cat."),
@@ -101,24 +103,23 @@ extension Demo {
         rows: inputs.map { name, input in
           let logits = network(input)
           return [
-            .text(name), .number(Double(logits[0, tigerCat].scalar)),
-            .number(Double(logits[0, espresso].scalar)),
+            .text(name), .number(Double(logits[0, ImageNet.tigerCat].scalar)),
+            .number(Double(logits[0, ImageNet.espresso].scalar)),
           ]
         }, decimals: 2))
   }
 
   /// A class of which nothing is to be seen, and what a map makes of it that is brought to 0…1.
-  static func tellOfNothing(_ cat: Explained, _ show: Demonstration) throws {
+  static func tellOfNothing(_ cat: Subject, _ show: Demonstration) throws {
     show.page.section("When nothing speaks for a class")
-    let found = try capture(cat.network, at: cat.input, target: tigerCat, place: "head")
+    let found = try capture(cat.network, at: cat.input, target: ImageNet.tigerCat, place: "head")
     guard case .linear(let classifier) = cat.network["classifier"] else { return }
     let silent = try (0..<1000).filter { label in
       let map = try classActivationMap(
         features: found.activation, weights: classifier.weight, target: label)
       return try heatmap(from: map[0]).evidence == .onlyAgainst
     }
-    let limousine = 627
-    let map = try cat.map(of: limousine)
+    let map = try cat.map(of: ImageNet.limousine)
     let heat = try heatmap(from: map[0])
     let stretched = (map - map.min()) / (map.max() - map.min())
     let picture = try cat.overlay(stretched)
@@ -147,12 +148,12 @@ extension Demo {
     let names = try EfficientNetLite0.classNames()
     let rows = try Mosaic.readingOrder.map { photograph -> [PageTable.Cell] in
       let target = photograph.imageNetClass
-      let photo = try Explained(photograph.picture().values, network)
+      let photo = try Subject(photograph, by: network)
       let map = try photo.enlarged(photo.map(of: target))
       let inputs = [map, map.reversed(along: 2), map.reversed(along: 1, 2)].map {
         network(photo.painted(overTopOf: $0))
       }
-      return [.text(names[target]), .number(Double(photo.logit(target)))]
+      return [.text(names[target]), .number(Double(photo.logit))]
         + inputs.map { .number(Double($0[0, target].scalar)) }
     }
     show.page.text(
@@ -166,16 +167,16 @@ extension Demo {
         decimals: 2))
   }
 
-  static func tellOfGuided(_ cat: Explained, _ show: Demonstration) throws {
+  static func tellOfGuided(_ cat: Subject, _ show: Demonstration) throws {
     show.page.section("Fine where it is coarse: guided Grad-CAM")
     show.page.text(
       """
       The gradient is as fine as the photograph, and lies everywhere. Its product with the enlarged \
       map is left where that speaks for *tiger cat*.
       """)
-    let map = try cat.map(of: tigerCat)
-    let plain = try cat.gradient(of: tigerCat)
-    let guided = try cat.gradient(of: tigerCat, guided: true)
+    let map = try cat.map(of: ImageNet.tigerCat)
+    let plain = try cat.gradient(of: ImageNet.tigerCat)
+    let guided = try cat.gradient(of: ImageNet.tigerCat, guided: true)
     let products = try [plain, guided].map { try guidedGradCAM(map: map, fine: $0) }
     let maps = ([plain] + products).map { $0.abs().sum(along: 1) }
     let pictures = try maps.map {
@@ -194,11 +195,11 @@ extension Demo {
     ])
     let left = maps + [try cat.enlarged(map)]
     let logits = left.map {
-      cat.network(cat.painted(overTopOf: $0))[0, tigerCat].scalar.text(decimals: 2)
+      cat.network(cat.painted(overTopOf: $0))[0, ImageNet.tigerCat].scalar.text(decimals: 2)
     }
     show.page.text(
       """
-      With the first tenth painted, the logit of *tiger cat* goes from \(cat.logit(tigerCat).text(decimals: 2)) \
+      With the first tenth painted, the logit of *tiger cat* goes from \(cat.logit.text(decimals: 2)) \
       to \(logits[0]) by the gradient, \(logits[1]) by its product with Grad-CAM, \(logits[2]) by \
       that of guided backpropagation, and \(logits[3]) by Grad-CAM alone.
       """)

@@ -3,6 +3,7 @@ import Figures
 import Layers
 import Models
 import Showing
+import Subjects
 import Tensors
 
 /// A cat and a cup on one picture, a network that reads digits wrongly, two hundred shapes, and four
@@ -11,7 +12,7 @@ import Tensors
   static func main() {
     Demonstration.run("Grad-CAM", lesson: "08-grad-cam") { show in
       let network = try EfficientNetLite0.network()
-      let cat = try Explained(Photograph.chelsea.picture().values, network)
+      let cat = try Subject(.chelsea, by: network)
       // A part that needs a function which is still to be written waits for it.
       try show.part { try tellOfCAM(cat, show) }
       try show.part { try tellOfUpsampling(cat, show) }

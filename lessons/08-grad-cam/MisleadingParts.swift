@@ -5,6 +5,7 @@ import GradCAM
 import Layers
 import Models
 import Showing
+import Subjects
 import Tensors
 import Texts
 
@@ -13,10 +14,10 @@ extension Demo {
   static func tellOfLayers(_ network: Network, _ show: Demonstration) throws {
     show.page.section("Which place?")
     let mosaic = try Mosaic()
-    let four = Explained(mosaic.values, network)
+    let four = Subject(values: mosaic.values, target: ImageNet.tigerCat, by: network)
     let names = try EfficientNetLite0.classNames()
     // Nobody is asked what their code cannot answer yet.
-    _ = try four.map(of: tigerCat)
+    _ = try four.map(of: ImageNet.tigerCat)
     let prediction = show.page.predict(
       """
       Four photographs in one. Of the Grad-CAM for *tiger cat* at the `head`, with its 14 × 14 \
@@ -64,8 +65,9 @@ extension Demo {
     let cat = try Photograph.chelsea.picture().values
     let small = cat.resized(height: 112, width: 112)
       .padded([(0, 0), (112, 0), (56, 56)], with: 127)
-    let two = Explained(.concatenated([cat, small], along: 2), network)
-    let map = try two.map(of: tigerCat)
+    let two = Subject(
+      values: .concatenated([cat, small], along: 2), target: ImageNet.tigerCat, by: network)
+    let map = try two.map(of: ImageNet.tigerCat)
     let found = try box(around: two.enlarged(map)[0], above: 0.15)
     let picture = try two.overlay(map)
       .outlined(rows: found.rows, columns: found.columns, in: boxColour, thickness: 2)
@@ -78,12 +80,12 @@ extension Demo {
     show.page.text(
       """
       The small cat has \
-      \((1 - share(of: map, inColumns: 0..<7)).text(decimals: 2)) of the map, and the box ends at column \
+      \((1 - share(of: map, inside: Box(rows: 0..<7, columns: 0..<7))).text(decimals: 2)) of the map, and the box ends at column \
       \(found.columns.upperBound) of 448. Nothing in the map says how many cats there are.
       """)
   }
 
-  static func tellOfSoftmax(_ cat: Explained, _ show: Demonstration) throws {
+  static func tellOfSoftmax(_ cat: Subject, _ show: Demonstration) throws {
     show.page.section("The logit, or the probability?")
     let names = try EfficientNetLite0.classNames()
     let rows = try Mosaic.readingOrder.map { photograph -> [PageTable.Cell] in
@@ -91,7 +93,7 @@ extension Demo {
       let logit = try cat.map(of: target)
       let probability = try cat.probabilityMap(of: target, at: "head")
       return [
-        .text(names[target]), .number(cat.probability(target)),
+        .text(names[target]), .number(cat.probability(of: target)),
         .text("\(logit.scalars.count { $0 > 0 })"),
         .text("\(probability.scalars.count { $0 > 0 })"),
       ]
@@ -100,12 +102,13 @@ extension Demo {
     show.page.table(
       PageTable(
         ["class", "probability", "by the logit", "by the probability"], rows: rows, decimals: 2))
-    let tiger = try cat.map(of: tigerCat)
-    let probability = try cat.probabilityMap(of: tigerCat, at: "head")
-    let difference = tiger - (try cat.map(of: 285))
+    let tiger = try cat.map(of: ImageNet.tigerCat)
+    let probability = try cat.probabilityMap(of: ImageNet.tigerCat, at: "head")
+    let difference = tiger - (try cat.map(of: ImageNet.egyptianCat))
     let digits = try Digits.test()
-    let sure = Explained(
-      Picture(digits.images[189]), input: digits.images[189...189], try DigitNet.network())
+    let sure = Subject(
+      Picture(digits.images[189]), input: digits.images[189...189], target: 9,
+      by: try DigitNet.network())
     let fading =
       try sure.map(of: 9, at: "relu4").max().scalar
       / sure.probabilityMap(of: 9, at: "relu4").max().scalar
@@ -115,13 +118,13 @@ extension Demo {
       logit's is \((tiger.max() / probability.max()).scalar.text(decimals: 0)) times as strong. With the map of \
       *tiger cat* minus that of *Egyptian cat* the probability's has a cosine of \
       \(cosine(probability, difference).text(decimals: 2)), the logit's of \(cosine(tiger, difference).text(decimals: 2)). \
-      For the digit above that is read as a 9 with probability \(sure.probability(9).text(decimals: 2)), the \
+      For the digit above that is read as a 9 with probability \(sure.probability.text(decimals: 2)), the \
       map of the probability is some \((fading / 1000).text(decimals: 0)),000 times weaker than that of the logit.
       """)
   }
 }
 
-extension Explained {
+extension Subject {
   /// The Grad-CAM of a class's probability, which is not what is usually explained.
   func probabilityMap(of target: Int, at place: String) throws -> Tensor {
     var found = input
@@ -135,9 +138,4 @@ extension Explained {
         activation: found.detached(),
         gradient: Tensors.gradient(of: probabilities[0, target], withRespectTo: found)))
   }
-}
-
-/// How alike the directions of two tensors are: 1 the same, 0 nothing to do with one another.
-func cosine(_ a: Tensor, _ b: Tensor) -> Double {
-  Double(((a * b).sum() / (a.squared().sum() * b.squared().sum()).sqrt()).scalar)
 }

@@ -5,6 +5,7 @@ import GradCAM
 import Layers
 import Models
 import Showing
+import Subjects
 import Tensors
 import Texts
 
@@ -25,8 +26,8 @@ extension Demo {
     var rows: [[PageTable.Cell]] = []
     for index in wrong {
       let image = digits.images[index...index]
-      let digit = Explained(Picture(image[0]), input: image, network)
       let (truth, guess) = (digits.labels[index], guesses[index])
+      let digit = Subject(Picture(image[0]), input: image, target: guess, by: network)
       let maps = try [truth, guess].map { try digit.map(of: $0, at: "relu4") }
       let difference = try digit.enlarged(maps[1] - maps[0])
       // Three in a hundred pixels, and only such as have ink: those that tell for the wrong digit.
@@ -44,11 +45,10 @@ extension Demo {
         pictures +=
           try [digit.picture.scaled(by: 4)]
           + maps.map {
-            try Explained(digit.picture.scaled(by: 4), input: image.resizedByPixels(4), network)
-              .overlay($0, scaledBy: .fixed(scale))
+            try digit.overlay($0, scaledBy: .fixed(scale), times: 4)
           }
         rows.append([
-          .text("\(truth)"), .text("\(guess)"), .number(digit.probability(guess)),
+          .text("\(truth)"), .text("\(guess)"), .number(digit.probability),
           .text("\(readings[0])"),
         ])
       }
@@ -95,7 +95,7 @@ extension Demo {
       var mass: [Float] = []
       for (index, label) in shapes.labels.enumerated() {
         let image = shapes.images[index...index]
-        let shape = Explained(Picture(image[0]), input: image, network)
+        let shape = Subject(Picture(image[0]), input: image, target: label, by: network)
         let map = try shape.map(of: (label + shift) % 4, at: "relu4")
         let heat = try shape.enlarged(map.relu())[0]
         mass.append((heat * masks[index]).sum().scalar / Swift.max(heat.sum().scalar, 1e-9))
@@ -104,10 +104,8 @@ extension Demo {
         guard shift == 0 else { continue }
         boxes.append(found[0])
         if index < 4 {
-          let large = Explained(
-            shape.picture.scaled(by: 7), input: image.resizedByPixels(7), network)
           pictures.append(
-            try large.overlay(map)
+            try shape.overlay(map, times: 7)
               .outlined(truths[index], times: 7, in: .white)
               .outlined(found[0], times: 7, in: Demo.boxColour))
         }
@@ -141,7 +139,8 @@ extension Demo {
       captureOfEach(network, at: shapes.images, labels: labels, place: "relu4"))
     let maps = try upsampled(score.relu(), height: 32, width: 32)
     let left = [maps, maps.reversed(along: 1, 2)].map { map in
-      zip(network(shapes.painted(over: map)).argmax(along: 1), labels).count { $0 == $1 }
+      let images = painted(shapes.images, overTopOf: map, with: shapes.backgrounds)
+      return zip(network(images).argmax(along: 1), labels).count { $0 == $1 }
     }
     show.page.text(
       """
@@ -173,7 +172,7 @@ extension Demo {
   static func tellOfFourPhotographs(_ network: Network, _ show: Demonstration) throws {
     show.page.section("Four photographs in one")
     let mosaic = try Mosaic()
-    let four = Explained(mosaic.values, network)
+    let four = Subject(values: mosaic.values, target: ImageNet.tigerCat, by: network)
     let names = try EfficientNetLite0.classNames()
     guard case .linear(let classifier) = network["classifier"] else { return }
     let arranged = try show.progress("arranging", Mosaic.arrangements) { order in
@@ -259,27 +258,5 @@ extension Picture {
       rows: box.rows.lowerBound * factor..<box.rows.upperBound * factor,
       columns: box.columns.lowerBound * factor..<box.columns.upperBound * factor, in: colour,
       thickness: 2)
-  }
-}
-
-extension Tensor {
-  /// Images in which every pixel is a square of many.
-  fileprivate func resizedByPixels(_ factor: Int) -> Tensor {
-    resized(height: shape[2] * factor, width: shape[3] * factor, by: .nearest)
-  }
-}
-
-extension Shapes {
-  /// The images with the tenth of the pixels that a map ranks first in the background's colour.
-  fileprivate func painted(over map: Tensor) -> Tensor {
-    let plane = Shapes.side * Shapes.side
-    var kept = [Float](repeating: 1, count: count * plane)
-    for (image, order) in map.reshaped(to: [count, plane]).sortOrder(descending: true).enumerated()
-    {
-      for pixel in order.prefix(plane / 10) { kept[image * plane + pixel] = 0 }
-    }
-    let mask = Tensor(kept, shape: [count, 1, Shapes.side, Shapes.side])
-    let background = Tensor(objects.map(\.background.x), shape: [count, 1, 1, 1])
-    return images * mask + background * (1 - mask)
   }
 }

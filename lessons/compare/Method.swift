@@ -8,7 +8,7 @@ struct Method: Sendable {
   let lesson: String
   /// Whether the map tells for from against.
   let isSigned: Bool
-  let map: @Sendable (Subject) throws -> Tensor
+  let map: @Sendable (ComparedSubject) throws -> Tensor
 
   /// The methods of the course that make maps, in its order.
   ///

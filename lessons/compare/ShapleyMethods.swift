@@ -1,5 +1,6 @@
 import Explanations
 import Shapley
+import Subjects
 import Tensors
 
 extension Method {
@@ -9,14 +10,14 @@ extension Method {
   ]
 
   /// Each patch of the picture is a player; who is absent is painted over.
-  @Sendable private static func patchShares(of subject: Subject) throws -> Tensor {
-    let side = subject.patches
+  @Sendable private static func patchShares(of compared: ComparedSubject) throws -> Tensor {
+    let (subject, side) = (compared.subject, compared.patches)
     let game: Game = { masks in
       let scores = try stride(from: 0, to: masks.shape[0], by: 16).map { start in
         let some = masks[start..<min(start + 16, masks.shape[0])]
         let pixels = some.reshaped(to: [-1, 1, side, side])
           .resized(height: subject.height, width: subject.width, by: .nearest)
-        return try subject.score(subject.kept(pixels))
+        return try subject.score(subject.painted(keeping: pixels))
       }
       return Tensor.concatenated(scores, along: 0)
     }

@@ -25,18 +25,6 @@ public enum Photograph: String, CaseIterable, Sendable {
   /// How many rows, and columns, a photograph has.
   public static let side = 224
 
-  /// The class of ImageNet that is explained: tiger cat, espresso, tripod, missile; and
-  /// bobsled, which is what EfficientNet-Lite0 takes the astronaut for.
-  public var imageNetClass: Int {
-    switch self {
-    case .chelsea: 282
-    case .coffee: 967
-    case .camera: 872
-    case .rocket: 657
-    case .astronaut: 450
-    }
-  }
-
   /// What is to be seen, for those who cannot see it.
   public var caption: String {
     switch self {

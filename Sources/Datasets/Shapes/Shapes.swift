@@ -63,6 +63,11 @@ public struct Shapes: Sendable, Equatable {
   /// The class of each image: the number of its object's kind.
   public var labels: [Int] { objects.map(\.kind.rawValue) }
 
+  /// How bright the grey behind each object is, `[N, 1, 1, 1]`.
+  public var backgrounds: Tensor {
+    Tensor(objects.map(\.background.x), shape: [count, 1, 1, 1])
+  }
+
   /// The names of the classes: `square`, `disk`, `triangle`, `cross`.
   public static var classNames: [String] { Kind.allCases.map { "\($0)" } }
 

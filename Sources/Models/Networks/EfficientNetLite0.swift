@@ -102,7 +102,10 @@ public enum EfficientNetLite0 {
   ///
   /// - Returns: 1,000 names.
   /// - Throws: A `CourseFileError` if the file of names is missing.
-  public static func classNames() throws -> [String] {
+  public static func classNames() throws -> [String] { try namesInFile.get() }
+
+  /// The names, read once, or why they cannot be.
+  private static let namesInFile = Result { () throws(CourseFileError) in
     let text = try CourseFile("imagenet-classes.txt").text()
     return text.split(whereSeparator: \.isNewline).map(String.init)
   }
