@@ -260,7 +260,7 @@ let course = Package(
       name: "train", dependencies: ["Models", "Datasets", "Layers", "Tensors", "Texts"],
       swiftSettings: settings, linkerSettings: runtimeInside),
 
-    // What demos share: a page that is told, pictures and scores that are kept
+    // What demos share: the page of a story, pictures and scores that are kept
     .target(
       name: "Showing", dependencies: ["Figures", "Explanations", "Tensors", "Texts"],
       swiftSettings: settings),

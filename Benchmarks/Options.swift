@@ -16,7 +16,7 @@ struct Options {
       swift run -c release Benchmarks --threads 2            on two threads
       swift run -c release Benchmarks --json times.json      writes the times to a file, too
 
-    Where arithmetic counts, the speed is told as a share of the peak: of what the processor does
+    Where arithmetic counts, the speed is given as a share of the peak: of what the processor does
     with numbers that never leave its registers, measured in the same minute.
 
     The peer's time was measured on a 2-core AMD EPYC (Zen 4). To compare on this machine, run

@@ -70,7 +70,7 @@ public enum Difference: Equatable, Sendable, CustomStringConvertible {
 /// Numbers agree within a tolerance, everything else exactly. A type that a lesson gives needs one
 /// line to be compared for equality: `extension Operation: Checked {}`.
 public protocol Checked {
-  /// Says how a value differs from the truth, or nothing where they agree.
+  /// Says how a value differs from the truth; nil where they agree.
   ///
   /// - Parameters:
   ///   - truth: What is right.

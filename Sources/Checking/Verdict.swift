@@ -77,7 +77,7 @@ public struct Mistake<Value> {
   }
 }
 
-/// Says what is wrong with a value, or nothing where it is right.
+/// Says what is wrong with a value; nil where it is right.
 ///
 /// The check itself is at fault where its truth is not a number, or where two of the values it
 /// lists lie within ten tolerances of one another: somebody innocent might be accused.

@@ -3,7 +3,7 @@ import Figures
 import Foundation
 import Texts
 
-/// A lesson's story while it is told: its page, the pictures and scores that are kept.
+/// A lesson's story as it is shown: its page, the pictures and scores that are kept.
 ///
 ///     @main struct Demo {
 ///       static func main() {
@@ -20,7 +20,7 @@ import Texts
 /// `lessons/scores.json`; with `--into FOLDER` to write all of it into a folder, with `faults.txt`
 /// saying how it differs from what is kept.
 public final class Demonstration {
-  /// What is told, in its order.
+  /// What is shown, in order.
   public let page: Page
 
   /// Whether the learner's own code is at work.

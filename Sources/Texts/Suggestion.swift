@@ -16,7 +16,7 @@ public enum Suggestion {
     return best.1 <= max(1, min(word.count, best.0.count) / 3) ? best.0 : nil
   }
 
-  /// ` Did you mean …?` or nothing.
+  /// ` Did you mean …?`; empty where nothing is near.
   public static func sentence(for word: String, among candidates: [String]) -> String {
     nearest(to: word, among: candidates).map { " Did you mean “\($0)”?" } ?? ""
   }

@@ -4,7 +4,7 @@ import Testing
 
 /// What learners read of a line that does not compile, by the compiler itself.
 @Suite struct AdviceTests {
-  @Test func `each mistake is told in one sentence, before the compiler's words`() throws {
+  @Test func `each mistake is named in one sentence, before the compiler's words`() throws {
     let table = Advice.all
     var unused = Set(table.indices)
     for (isWholeBody, stage) in [(false, Compilation.Stage.types), (true, .everything)] {
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func `an error that comes from no such mistake is told in the compiler's words`() throws {
+  @Test func `an error that comes from no such mistake is shown in the compiler's words`() throws {
     let lines = [
       "let value = lables.count", "let value = labels.cuont", "let value = foo(x)",
       "let value = (x + 1", "let value = [1, 2, 3", "let value: Int = \"a\"",
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test func `a mistake is told once, and another one in its line as well`() throws {
+  @Test func `a mistake is named once, and another one in its line as well`() throws {
     let lines = "let all = [v * foo for v in labels]\nlet value = x.sum(dim=1) + bar"
     let texts = try Compilation([Example("").file(lines)], to: .types).files[0].texts
     #expect(texts.count == 4)

@@ -11,7 +11,7 @@ import Testing
     #expect(verdict(on: Float.infinity, truth: .infinity) == nil)
   }
 
-  @Test func `the first place that differs is told with both values, and the largest error`() {
+  @Test func `the first place that differs is shown with both values, and the largest error`() {
     let truth: Tensor = [[1, 2], [3, 4]]
     let found = verdict(on: [[1, 2.5], [3, 14]], truth: truth)
     #expect(found?.kind == .failed)

@@ -1,6 +1,6 @@
 import Tensors
 
-/// Says how ours differs from what is expected, or nothing where it holds.
+/// Says how ours differs from what is expected; nil where it holds.
 ///
 /// A leading batch axis of 1 may be missing on either side; a single number may be `[1]`.
 func difference(

@@ -48,7 +48,7 @@ import Testing
     ("7", "no lesson “7”"), ("grad", "grad-cam, gradients-again"), ("frist-look", "“first-look”"),
     ("frist", "“first-look”"), ("zzz", "./course list"), ("", "no lesson"),
   ])
-  func `what is unknown is told with what was meant`(word: String, part: String) {
+  func `what is unknown is answered with what was meant`(word: String, part: String) {
     let error = #expect(throws: CourseError.self) { try find(word) }
     #expect(error?.kind == .usage)
     #expect(error?.description.contains(part) == true)

@@ -71,7 +71,7 @@ import Testing
     #expect(try command.run().output.text == "before\n")
   }
 
-  @Test func `a program that is not there is told`() throws {
+  @Test func `a program that is not there is named`() throws {
     #expect(throws: CourseError.self) { try Command("/no/such/program", []).run() }
   }
 

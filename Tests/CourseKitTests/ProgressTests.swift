@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: ["", "{", "[]", "null", #"{"lessons": 3}"#, "\u{0}"])
-  func `a damaged file is kept aside and told`(text: String) throws {
+  func `a damaged file is kept aside, and said so`(text: String) throws {
     try WholeFile.write(text, to: file.path)
     let (progress, notice) = file.read()
     #expect(progress == CourseProgress())

@@ -75,7 +75,7 @@ import Testing
     #expect(functions.map(\.lastLine) == [12, 23, 27])
   }
 
-  @Test func `a signature over several lines is told on one`() throws {
+  @Test func `a signature over several lines is written on one`() throws {
     #expect(
       try ExerciseSource(Self.solution).functions[1].signature
         == "public func attributions(of score: @escaping (Tensor, Int) throws -> Tensor, "

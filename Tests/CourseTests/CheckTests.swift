@@ -91,7 +91,7 @@ import Testing
     #expect(run.output.contains("It does not compile yet: one error."))
   }
 
-  @Test func `a declaration that was changed is told, with the one that is needed`() throws {
+  @Test func `a declaration that was changed is named, with the one that is needed`() throws {
     let text = FakeCourse.one("2 * x", "3 * x")
       .replacing("doubled(_ x: Int)", with: "doubled(of x: Int)")
     try fake.write(text, to: FakeCourse.file)
@@ -121,7 +121,7 @@ import Testing
     #expect(left.output.text.isEmpty)
   }
 
-  @Test func `a function that calls itself without end is told as such`() throws {
+  @Test func `a function that calls itself without end is called that`() throws {
     try fake.learn("try doubled(x + 1) + 1")
     let run = try fake.course("check", "one")
     #expect(run.code == 1)

@@ -128,7 +128,7 @@ import Testing
     #expect(undo.output.contains(".course/kept/one/undone/0001.swift"))
   }
 
-  @Test func `a deleted file is told, and reset makes it anew`() throws {
+  @Test func `a deleted file is named, and reset makes it anew`() throws {
     try FileManager.default.removeItem(atPath: "\(fake.root)/\(FakeCourse.file)")
     let check = try fake.course("check", "one")
     #expect(check.code == 1)
@@ -188,7 +188,7 @@ import Testing
     #expect(try Command("/bin/sh", ["-c", look]).run().output.text.isEmpty)
   }
 
-  @Test func `a damaged progress file is told, kept aside and begun anew`() throws {
+  @Test func `a damaged progress file is named, kept aside and begun anew`() throws {
     try fake.write(#"{"version": 1, "lessons": {"one": {"pas"#, to: ".course/state.json")
     let run = try fake.course("status")
     #expect(run.code == 0)

@@ -95,7 +95,7 @@ import Testing
     }
   }
 
-  @Test func `no corner mark is told by its brightness`() throws {
+  @Test func `no corner mark is known by its brightness`() throws {
     let patterns = try #require(Cue.corner.patterns)
     #expect((patterns .> 0.5).sum(along: 1, 2, 3) == [24, 24, 24, 24])
   }

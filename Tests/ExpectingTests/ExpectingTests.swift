@@ -35,7 +35,7 @@ import Testing
     #expect(failure?.verdict.sentence == "looks like tag and label exchanged")
   }
 
-  @Test func `a law that does not hold is told in words, with the input`() {
+  @Test func `a law that does not hold is said in words, with the input`() {
     let failure = #expect(throws: CheckFailure.self) {
       try expect(1 < 0, "no heat is negative", given: ["gradient": 3])
     }

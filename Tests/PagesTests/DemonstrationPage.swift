@@ -148,7 +148,7 @@ enum Demonstration {
   }
 }
 
-/// What a terminal was told.
+/// What a terminal was given.
 final class Transcript {
   var text = ""
 

@@ -74,7 +74,7 @@ func checksum(_ bytes: [UInt8]) -> UInt32 {
   return ~crc
 }
 
-/// Why a picture cannot be read, or nothing where it can.
+/// Why a picture cannot be read; nil where it can.
 func decodingProblem(of bytes: [UInt8]) -> PictureError.Problem? {
   do throws(PictureError) {
     _ = try Picture(png: bytes, name: "x")

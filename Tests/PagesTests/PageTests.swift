@@ -31,7 +31,7 @@ import Texts
     #expect(try demonstration().html == demonstration().html)
   }
 
-  @Test func `what is told appears at once`() {
+  @Test func `what is added appears at once`() {
     let transcript = Transcript()
     let page = Page("Title", lesson: 3, terminal: transcript.terminal())
     #expect(transcript.text == "Lesson 03  Title\n━━━━━━━━━━━━━━━━\n")

@@ -7,7 +7,7 @@ import Texts
 
 @testable import Showing
 
-/// A story told into folders: what is kept, and what is said where it differs from what was kept.
+/// A story written into folders: what is kept, and what is said where it differs from what was kept.
 @Suite struct DemonstrationTests {
   private let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
   private let question = Question.shareOnTheShape
@@ -111,7 +111,7 @@ import Texts
       ])
   }
 
-  @Test func `a learner's page has its own file, and a score out of bounds is told`() throws {
+  @Test func `a learner's page has its own file, and a score out of bounds is named`() throws {
     var heard = ""
     let show = try tell(score: 0.9, isMine: true) { heard += $0 }
     try show.finish(.mine, root: root)
@@ -137,7 +137,7 @@ import Texts
     #expect(book.replacing("07-lesson", with: []) == ScoreBook([other]))
   }
 
-  @Test func `a broken book of scores is told, with its name`() throws {
+  @Test func `a broken book of scores is named`() throws {
     try record()
     try Data("[{".utf8).write(to: URL(filePath: "\(root)/lessons/scores.json"))
     #expect(throws: DemoError.self) { try tell() }

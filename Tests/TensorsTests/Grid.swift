@@ -47,7 +47,7 @@ struct Grid {
     }
   }
 
-  /// Says where a tensor differs, or nothing; NaN is expected where NaN stands.
+  /// Says where a tensor differs; nil where it does not; NaN is expected where NaN stands.
   func difference(from tensor: Tensor, within tolerance: Double) -> String? {
     guard tensor.shape == shape else { return "shape \(tensor.shape) instead of \(shape)" }
     let scalars = tensor.scalars

@@ -16,7 +16,7 @@ import Testing
     #expect(LessonTextProof.faults(ofSections: sections) == ["no ## By hand"])
   }
 
-  @Test func `sections in another order are told`() {
+  @Test func `sections in another order are named`() {
     var sections = LessonTextProof.sections
     sections.swapAt(0, 1)
     #expect(

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import Upkeep
 
-/// Links in Markdown lead somewhere, or are told.
+/// Links in Markdown lead somewhere, or are named.
 @Suite struct LinkProofTests {
   private func faults(_ text: String) throws -> [String] {
     let folder = NSTemporaryDirectory() + "/links-\(UInt64.random(in: 0...(.max)))"

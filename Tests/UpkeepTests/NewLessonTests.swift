@@ -147,7 +147,7 @@ import Testing
     let lesson = try #require(course.curriculum.lessons.last)
     #expect(lesson.part == "Attribution")
     #expect(DerivedFiles(of: course).faults(of: lesson) == [])
-    // What is missing is told place by place.
+    // What is missing is said place by place.
     let places = UnfinishedPlaces.faults(of: lesson, in: try Inventory(of: course), of: course)
     for file in ["lesson.md", "Demo.swift", "IntegratedGradients.swift", "Given.swift"] {
       #expect(places.contains { $0.contains("/\(file):") }, "\(file)")

@@ -60,7 +60,7 @@ public struct Backups: Sendable {
 
   /// Puts the stub in the file's place; says where the learner's work is kept, if there was any.
   ///
-  /// - Returns: The kept file's path, or nothing where the file was missing or the stub already.
+  /// - Returns: The kept file's path; nil where the file was missing or the stub already.
   public func reset() throws(CourseError) -> String? {
     let stub = Data(try course.stub(of: lesson).utf8)
     let path = course.file(of: lesson)
@@ -74,7 +74,7 @@ public struct Backups: Sendable {
 
   /// Brings the latest kept version back; what stands in its place now is kept as well, elsewhere.
   ///
-  /// - Returns: How many versions are left, or nothing where there was none.
+  /// - Returns: How many versions are left; nil where there was none.
   public func undo() throws(CourseError) -> (left: Int, aside: String?)? {
     guard let latest = versions.last, let data = FileManager.default.contents(atPath: latest) else {
       return nil

@@ -12,7 +12,7 @@ public struct CourseProgress: Equatable, Sendable {
     document = ["version": 1, "lessons": [:]]
   }
 
-  /// Progress as it was written, or nothing where the text is not whole.
+  /// Progress as it was written; nil where the text is not whole.
   public init?(parsing text: String) {
     guard let value = JSONValue(parsing: Data(text.utf8)), case .object = value,
       value["lessons"].map({ if case .object = $0 { true } else { false } }) ?? true

@@ -52,7 +52,7 @@ public enum JSONValue: Equatable, Sendable, Codable {
     }
   }
 
-  /// Reads a document, or nothing where it is none.
+  /// Reads a document; nil where it is none.
   public init?(parsing data: some DataProtocol) {
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(data)) else {
       return nil

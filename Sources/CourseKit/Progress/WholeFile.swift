@@ -23,7 +23,7 @@ public enum WholeFile {
     }
   }
 
-  /// The file's text, or nothing where it is missing or no text.
+  /// The file's text; nil where it is missing or no text.
   public static func read(_ path: String) -> String? {
     FileManager.default.contents(atPath: path).flatMap { String(data: $0, encoding: .utf8) }
   }

@@ -15,7 +15,7 @@ public struct ExerciseSource: Equatable, Sendable {
     /// From `public func` to the result's type, on one line.
     public let signature: String
 
-    /// The first line of the doc comment, or nothing.
+    /// The first line of the doc comment; empty where there is none.
     public let summary: String
 
     /// The line of `public func`, counted from 1.

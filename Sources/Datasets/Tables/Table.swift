@@ -87,7 +87,7 @@ public struct Table: Sendable, Equatable {
       let values = rows.map { missing.contains($0.cells[index]) ? nil : $0.cells[index] }
       let numbers = values.map { $0.flatMap(Column.number) }
       let wrong = values.indices.first { values[$0] != nil && numbers[$0] == nil }
-      // A column without any value is not told to be one of numbers.
+      // A column without any value is not taken for one of numbers.
       let isNumeric = wrong == nil && values.contains { $0 != nil }
       switch kinds[column] ?? (isNumeric ? .number : .category) {
       case .number:

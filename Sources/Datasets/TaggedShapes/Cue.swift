@@ -45,7 +45,7 @@ public enum Cue: String, CaseIterable, Sendable {
     }
   }
 
-  // Each mark is half black and half white, so that no tag is told by brightness alone.
+  // Each mark is half black and half white, so that no tag is known by its brightness alone.
   private static let marks: [[String]] = [
     ["####", "....", "####", "...."],
     ["#.#.", "#.#.", "#.#.", "#.#."],

@@ -6,7 +6,7 @@ import Tensors
 public struct Linear: Sendable, Equatable {
   /// The weights, `[out, in]`.
   public var weight: Tensor
-  /// What is added to each output, `[out]`, or nothing.
+  /// What is added to each output, `[out]`; nil for none.
   public var bias: Tensor?
 
   /// Creates a linear layer from its weights.
@@ -15,7 +15,7 @@ public struct Linear: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - weight: The weights, `[out, in]`.
-  ///   - bias: What is added to each output, `[out]`, or nothing.
+  ///   - bias: What is added to each output, `[out]`; nil for none.
   public init(weight: Tensor, bias: Tensor? = nil) {
     precondition(weight.rank == 2, "linear: weights are [out, in], not \(weight.shape)")
     if let bias {

@@ -11,7 +11,7 @@ public struct Axis: Equatable, Sendable {
   /// What is measured.
   public let title: String
 
-  /// What it is measured in, or nothing for a pure number.
+  /// What it is measured in; nil for a pure number.
   public let unit: String?
 
   /// How far apart two numbers are drawn.
@@ -24,7 +24,7 @@ public struct Axis: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - title: What is measured.
-  ///   - unit: What it is measured in, or nothing for a pure number.
+  ///   - unit: What it is measured in; nil for a pure number.
   ///   - scale: How far apart two numbers are drawn.
   ///   - including: What is shown in any case: 0…1 for a share.
   public init(

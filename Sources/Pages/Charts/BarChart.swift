@@ -64,7 +64,7 @@ public struct BarChart: Chart, Equatable {
   /// The bars from top to bottom.
   public let bars: [Bar]
 
-  /// A value to compare with, or nothing.
+  /// A value to compare with; nil for none.
   public let mark: Mark?
 
   /// How many decimals the numbers have; nothing for as many as give the largest three digits.
@@ -77,7 +77,7 @@ public struct BarChart: Chart, Equatable {
   ///   - axis: What the length of a bar measures, on a linear scale.
   ///   - bars: The bars.
   ///   - order: In which order they stand; those that are not finite are last.
-  ///   - mark: A value to compare with, or nothing.
+  ///   - mark: A value to compare with; nil for none.
   ///   - decimals: How many decimals the numbers have; nothing for as many as give the largest
   ///     three digits.
   public init(

@@ -14,7 +14,7 @@ public struct LineChart: Chart, Equatable {
     public let x: [Double]
     /// How high its points lie.
     public let y: [Double]
-    /// The lower and the upper edge of its band at each point, or nothing.
+    /// The lower and the upper edge of its band at each point; nil for none.
     public let band: [ClosedRange<Double>]?
     /// Whether it is a law to compare with, such as 1/√n, and no measurement.
     public let isReference: Bool
@@ -25,7 +25,7 @@ public struct LineChart: Chart, Equatable {
     ///   - name: What the line is called.
     ///   - x: Where its points lie.
     ///   - y: How high its points lie, as many.
-    ///   - band: The lower and the upper edge of its band at each point, or nothing.
+    ///   - band: The lower and the upper edge of its band at each point; nil for none.
     ///   - isReference: Whether it is a law to compare with and no measurement.
     public init(
       _ name: String, x: [Double], y: [Double], band: [ClosedRange<Double>]? = nil,

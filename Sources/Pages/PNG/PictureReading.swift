@@ -87,7 +87,7 @@ private func bytesOfFile(at path: String) throws(PictureError) -> [UInt8] {
 }
 
 extension Picture {
-  /// Why a place holds no ordinary file, or nothing where it does.
+  /// Why a place holds no ordinary file; nil where it does.
   static func problem(at place: URL) -> PictureError.Problem? {
     let keys: Set<URLResourceKey> = [.isRegularFileKey, .isDirectoryKey]
     guard let values = try? place.resourceValues(forKeys: keys) else { return .missing }

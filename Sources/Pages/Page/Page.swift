@@ -1,7 +1,7 @@
 import Foundation
 import Texts
 
-/// What a demo tells: each part appears on the terminal when it is told, and all of them in one
+/// What a demo tells: each part appears on the terminal as it is added, and all of them in one
 /// file when the page is written.
 ///
 ///     let page = Page("Integrated gradients", lesson: 7)
@@ -18,7 +18,7 @@ public final class Page {
   /// What the page is about.
   public let title: String
 
-  /// The number of its lesson, or nothing.
+  /// The number of its lesson; nil where it belongs to none.
   public let lesson: Int?
 
   private let terminal: Terminal
@@ -30,7 +30,7 @@ public final class Page {
   /// - Parameters:
   ///   - title: What the page is about.
   ///   - lesson: The number of its lesson.
-  ///   - terminal: Where parts appear when they are told.
+  ///   - terminal: Where parts appear as they are added.
   public init(_ title: String, lesson: Int? = nil, terminal: Terminal = .standard()) {
     self.title = title
     self.lesson = lesson

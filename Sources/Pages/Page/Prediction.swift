@@ -8,7 +8,7 @@ public struct Prediction: Equatable, Sendable {
   /// What could be answered; none for an answer in free words.
   public let options: [String]
 
-  /// What was answered, or nothing where nobody did.
+  /// What was answered; nil where nobody did.
   public let answer: String?
 
   /// Reads an answer: an option by its number or by the beginning of its words, else the words.

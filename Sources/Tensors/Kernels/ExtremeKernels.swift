@@ -63,7 +63,7 @@ func largest(of line: UnsafePointer<Float>, _ count: Int, sign: Float = 1) -> Fl
   return best
 }
 
-/// The place of the first NaN, or nothing.
+/// The place of the first NaN; nil where there is none.
 @inline(__always)
 private func positionOfNaN(_ line: UnsafePointer<Float>, _ count: Int) -> Int? {
   var index = 0

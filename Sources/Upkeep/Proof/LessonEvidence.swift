@@ -73,7 +73,7 @@ extension LessonEvidence {
       let isHonest = check.kinds.allSatisfy { $0 == "unfinished" || $0 == "waiting" }
       return isHonest
         ? nil
-        : "the stub is not told to be unfinished in \u{201C}\(check.name)\u{201D}: "
+        : "the stub is not called unfinished in \u{201C}\(check.name)\u{201D}: "
           + check.issues.joined(separator: "; ")
     }
   }

@@ -9,7 +9,7 @@ extension Verb {
     detail: """
       Folders and files that belong together, style, a build without warnings, every test, and for \
       each lesson: the untouched exercise is unfinished, the solution passes, every mutant fails and \
-      is told by its words, the demo draws the pictures of the text, and links lead somewhere. What \
+      is named in its words, the demo draws the pictures of the text, and links lead somewhere. What \
       was proved earlier and has not changed since is taken from memory, and that is said. Exercises \
       that you have begun are left alone. With a lesson, only what belongs to it is proved.
       """,
