@@ -8,7 +8,7 @@
 //
 // What it refuses, and why:
 // - NaN, another shape, another count: never equal, whatever the tolerance.
-// - A check whose truth and mistakes, or two of its mistakes, lie within ten tolerances: the course is
-//   at fault then, not the learner. Nobody innocent is accused.
+// - A check whose truth and mistakes, or two of its mistakes, lie within ten tolerances: the course
+//   is at fault then, not the learner. Nobody innocent is accused.
 // - Accusing a function that met another one still to be written: it waits, and has not failed.
 // - Comparing with the solution's own output: truth comes from closed forms, laws and brute force.

@@ -1,9 +1,10 @@
 // Tensors: values, operators, gradients. Floor 1; needs nothing, not even Foundation.
 //
 // A tensor is an immutable value: a shape and shared `Float`s. An operator computes its value and
-// says in the next breath how a gradient flows back; that is all there is to an operator. `gradient`
-// walks the recorded history once and forgets it. Begin with Tensor.swift, then Recorded.swift and
-// Gradient.swift; Operators/ is what people call, Kernels/ the loops, the only unsafe code.
+// says in the next breath how a gradient flows back; that is all there is to an operator.
+// `gradient` walks the recorded history once and forgets it. Begin with Tensor.swift, then
+// Recorded.swift and Gradient.swift; Operators/ is what people call, Kernels/ the loops, the only
+// unsafe code.
 //
 // What it refuses, and why:
 // - Shapes that do not fit, an index that is not there, a gradient of something untracked: it stops
