@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import CourseKit
@@ -19,6 +20,23 @@ import Testing
     #expect(known.passing == 3)
     #expect(known.hints(of: "f(_:)") == 2)
     #expect(file.read().notice == nil)
+  }
+
+  @Test func `threads that write the same file at once all succeed, and none leaves a half`() throws
+  {
+    let path = folder + "/note"
+    let texts = (0..<16).map { String(repeating: "\($0) ", count: 5_000) }
+    let failures = Mutex<[CourseError]>([])
+    DispatchQueue.concurrentPerform(iterations: texts.count) { index in
+      do throws(CourseError) {
+        try WholeFile.write(texts[index], to: path)
+      } catch {
+        failures.withLock { $0.append(error) }
+      }
+    }
+    #expect(failures.withLock { $0 } == [])
+    #expect(texts.contains(try #require(WholeFile.read(path))))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["note"])
   }
 
   @Test func `unknown keys are kept, at every depth`() throws {

@@ -59,10 +59,10 @@ public struct LessonBuild {
   /// - Returns: How to start the checks, or what is wrong with the lesson's file.
   /// - Throws: A `CourseError` where the fault is another's, or it was interrupted.
   public func run() throws(CourseError) -> Outcome {
-    try Processor.prepare(scratch)
+    try prepare()
     if Way.preferred == .direct, let compiler = SwiftCompiler() {
       let libraries = CheckLibraries(course: course, scratch: scratch)
-      if let built = try libraries.build(with: compiler, progress: progress) {
+      if let built = try build(libraries, with: compiler) {
         let build = DirectBuild(
           course: course, package: package, folder: folder, compiler: compiler, libraries: built)
         if let outcome = try build.run() { return outcome }
@@ -75,6 +75,23 @@ public struct LessonBuild {
       course: course, package: package, scratch: isLearners ? scratch : folder + "/build",
       progress: progress
     ).run()
+  }
+
+  /// Lessons that are proved at the same time share the libraries, and what is noted of them.
+  private static let shared = NSLock()
+
+  private func prepare() throws(CourseError) {
+    LessonBuild.shared.lock()
+    defer { LessonBuild.shared.unlock() }
+    try Processor.prepare(scratch)
+  }
+
+  private func build(
+    _ libraries: CheckLibraries, with compiler: SwiftCompiler
+  ) throws(CourseError) -> CheckLibraries.Built? {
+    LessonBuild.shared.lock()
+    defer { LessonBuild.shared.unlock() }
+    return try libraries.build(with: compiler, progress: progress)
   }
 
   private var isLearners: Bool { package.folder == course.root + "/exercises" }

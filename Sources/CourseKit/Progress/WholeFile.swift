@@ -5,7 +5,8 @@ public enum WholeFile {
   /// Writes beside the file, then renames; folders that are missing are made.
   public static func write(_ text: String, to path: String) throws(CourseError) {
     let folder = (path as NSString).deletingLastPathComponent
-    let beside = "\(path).\(getpid()).new"
+    // Another thread may write the same file.
+    let beside = "\(path).\(getpid())-\(UInt32.random(in: 0...(.max))).new"
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
