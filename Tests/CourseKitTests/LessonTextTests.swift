@@ -19,23 +19,43 @@ import Testing
       </details>
 
       ## Exercise
-      ### `heat(from:)`
+      First look around.
+
+      ### `heat(from:)` ★ · 5 minutes
       ```swift
       ## not a heading
+      ### nor this
       ```
       Write it.
 
-      ## Hints
-      ### `heat(from:)`
       <details>
       <summary>Hint 1</summary>
 
       Which axis?
 
       </details>
-      <details><summary>Hint 2</summary>Take `abs` first.</details>
+
+      <details><summary>Hint 2: the sign</summary>Take `abs` first.</details>
+
+      <details><summary>What you should see now</summary>
+
+      A cat.
+
+      </details>
+
       ### `other()`
       Nothing folded.
+
+      ## Where it misleads
+
+      > **Predict.** More, or less?
+      >
+      > <details><summary>The answer</summary>
+      >
+      > Less.
+      >
+      > </details>
+
       """)
 
   @Test func `the head is read`() {
@@ -47,22 +67,33 @@ import Testing
   }
 
   @Test func `sections are read, and code is not mistaken for a heading`() {
-    #expect(text.prediction?.question == "Which pixel?")
-    #expect(text.prediction?.answer == "The ear.")
-    #expect(text.exercise.hasSuffix("Write it."))
+    #expect(text.sections == ["Predict first", "Exercise", "Where it misleads"])
+    #expect(text.exercise.hasPrefix("First look around."))
+    #expect(text.exercise.contains("Write it."))
     #expect(text.exercise.contains("## not a heading"))
   }
 
-  @Test func `hints are read by function, weakest first`() {
+  @Test func `hints are read below their function, weakest first`() {
     #expect(text.hints.map(\.function) == ["heat(from:)", "other()"])
     #expect(text.hints[0].hints.map(\.text) == ["Which axis?", "Take `abs` first."])
-    #expect(text.hints[0].hints.map(\.title) == ["Hint 1", "Hint 2"])
+    #expect(text.hints[0].hints.map(\.title) == ["Hint 1", "Hint 2: the sign"])
     #expect(text.hints[1].hints.isEmpty)
+  }
+
+  @Test func `what is to be done is told without the hints, and other folds stay`() {
+    #expect(!text.exercise.contains("Which axis?"))
+    #expect(!text.exercise.contains("Hint"))
+    #expect(text.exercise.contains("<summary>What you should see now</summary>"))
+    #expect(text.exercise.contains("A cat."))
+  }
+
+  @Test func `predictions are counted, in a section of their own and within an experiment`() {
+    #expect(text.predictions == 2)
   }
 
   @Test func `an empty lesson is empty, not wrong`() {
     let text = LessonText(markdown: "")
-    #expect(text.title.isEmpty && text.hints.isEmpty && text.prediction == nil)
+    #expect(text.title.isEmpty && text.hints.isEmpty && text.predictions == 0)
   }
 
   @Test(arguments: [

@@ -162,15 +162,15 @@ extension FakeCourse {
     ### `doubled(_:)`
     Write it.
 
-    ## Hints
-    ### `doubled(_:)`
     <details><summary>Hint 1</summary>
     What is *twice*?
     </details>
+
     <details><summary>Hint 2</summary>
 
     Multiply by `2`.
     </details>
+
     ### `tripled(_:)`
     <details><summary>Hint 1</summary>
     Thrice.

@@ -21,7 +21,7 @@ import Testing
     sections.swapAt(0, 1)
     #expect(
       LessonTextProof.faults(ofSections: sections)
-        == ["## The idea stands where ## The question should"])
+        == ["## By hand stands where ## The idea should"])
   }
 
   @Test func `a picture needs words`() {

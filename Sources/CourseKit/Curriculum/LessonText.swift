@@ -12,24 +12,26 @@ public struct LessonText: Equatable, Sendable {
   public var minutes = 0
   /// What it needs, as it is written.
   public var needs = ""
-  /// The question that is asked before the demo runs, and its answer.
-  public var prediction: (question: String, answer: String)? { predicted.map { ($0[0], $0[1]) } }
-  /// What to do, in Markdown.
+  /// How often something is asked before it is shown.
+  public var predictions = 0
+  /// What to do, in Markdown, without the hints that stand below each function.
   public var exercise = ""
   /// When to use its method: the cells of the table under `useHeader`; none without one.
   public var use: [String] = []
   /// The headings of its sections, in order.
   public var sections: [String] = []
-  /// The hints of each function, weakest first.
-  public var hints: [(function: String, hints: [Hint])] {
-    hintNames.map { name in (name, hintsByFunction[name] ?? []) }
+  /// The functions of the exercise, in the text's order, and the hints that stand below each.
+  public var hints: [FunctionHints] = []
+
+  /// A function's hints.
+  public struct FunctionHints: Equatable, Sendable {
+    /// The function's name, as its heading has it in code.
+    public let function: String
+    /// Its hints, weakest first.
+    public let hints: [Hint]
   }
 
-  private var predicted: [String]?
-  private var hintNames: [String] = []
-  private var hintsByFunction: [String: [Hint]] = [:]
-
-  /// One hint.
+  /// One hint: a fold below a function's heading, whose summary begins with "Hint".
   public struct Hint: Equatable, Sendable {
     /// What stands on the fold.
     public let title: String
@@ -53,22 +55,54 @@ public struct LessonText: Equatable, Sendable {
       }
     }
     readHead(sections[""] ?? [])
-    exercise = LessonText.joined(sections["exercise"] ?? [])
+    readExercise(sections["exercise"] ?? [])
     use = LessonText.use(in: sections["when to use it"] ?? [])
-    let question = LessonText.folds(in: sections["predict first"] ?? [])
-    if let fold = question.folds.first { predicted = [question.outside, fold.text] }
-    var name = ""
-    var lines: [String: [Substring]] = [:]
-    for line in sections["hints"] ?? [] {
-      if line.hasPrefix("### ") {
-        name = line.dropFirst(4).replacingOccurrences(of: "`", with: "")
-          .trimmingCharacters(in: .whitespaces)
-        hintNames.append(name)
-      } else {
-        lines[name, default: []].append(line)
+    predictions = LessonText.predictions(in: markdown)
+  }
+
+  /// Tells apart what is to be done and what helps, function by function.
+  private mutating func readExercise(_ lines: [Substring]) {
+    var texts: [String] = []
+    var part: [Substring] = []
+    var name: String?
+    var isCode = false
+
+    func finish() {
+      let (outside, folds) = LessonText.folds(in: part) { $0.hasPrefix("Hint") }
+      texts.append(outside)
+      if let name { hints.append(FunctionHints(function: name, hints: folds)) }
+      part = []
+    }
+    for line in lines {
+      if line.hasPrefix("```") { isCode.toggle() }
+      if !isCode, line.hasPrefix("### ") {
+        finish()
+        // Stars and minutes may stand behind the name.
+        let pieces = line.split(separator: "`", omittingEmptySubsequences: false)
+        name = pieces.count > 2 ? String(pieces[1]) : nil
+      }
+      part.append(line)
+    }
+    finish()
+    exercise = texts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// How often a fold follows a paragraph that begins with **Predict**, or the section of that name.
+  private static func predictions(in markdown: String) -> Int {
+    var isAsked = false
+    var count = 0
+    for line in markdown.split(separator: "\n") {
+      let text = line.drop { $0 == ">" || $0 == " " }
+      if text.hasPrefix("**Predict") || text.hasPrefix("## Predict") {
+        isAsked = true
+      } else if text.hasPrefix("<details>"), isAsked {
+        count += 1
+        isAsked = false
+      } else if text.hasPrefix("#") {
+        isAsked = false
       }
     }
-    for name in hintNames { hintsByFunction[name] = LessonText.folds(in: lines[name] ?? []).folds }
+    return count
   }
 
   private mutating func readHead(_ lines: [Substring]) {
@@ -96,32 +130,43 @@ public struct LessonText: Equatable, Sendable {
   }
 
   /// Splits Markdown into what is folded away and the rest.
-  private static func folds(in lines: [Substring]) -> (outside: String, folds: [Hint]) {
+  private static func folds(
+    in lines: [Substring], titled isWanted: (String) -> Bool
+  ) -> (outside: String, folds: [Hint]) {
     var outside: [Substring] = []
     var folds: [Hint] = []
-    var inside: [Substring]?
-    var title = ""
+    var fold: [Substring]?
     for line in lines {
-      var rest = line
-      if line.contains("<details>") {
-        inside = []
-        title = ""
-        rest = Substring(line.replacingOccurrences(of: "<details>", with: ""))
+      if line.hasPrefix("<details>") { fold = [] }
+      guard fold != nil else {
+        outside.append(line)
+        continue
       }
-      if let start = rest.range(of: "<summary>"), let end = rest.range(of: "</summary>") {
-        title = String(rest[start.upperBound..<end.lowerBound])
-          .replacingOccurrences(of: "<b>", with: "").replacingOccurrences(of: "</b>", with: "")
-        rest = rest[end.upperBound...]
-      }
-      let closes = rest.contains("</details>")
-      if closes { rest = Substring(rest.replacingOccurrences(of: "</details>", with: "")) }
-      if inside != nil { inside?.append(rest) } else { outside.append(rest) }
-      if closes, let text = inside {
-        folds.append(Hint(title: title, text: joined(text)))
-        inside = nil
+      fold?.append(line)
+      if line.hasSuffix("</details>"), let whole = fold {
+        if let hint = hint(from: joined(whole)), isWanted(hint.title) {
+          folds.append(hint)
+          // The empty line before it goes with it.
+          if outside.last?.isEmpty == true { outside.removeLast() }
+        } else {
+          outside += whole
+        }
+        fold = nil
       }
     }
-    return (joined(outside), folds)
+    return (joined(outside + (fold ?? [])), folds)
+  }
+
+  /// What stands on a fold and in it.
+  private static func hint(from fold: String) -> Hint? {
+    guard let start = fold.range(of: "<summary>"), let end = fold.range(of: "</summary>") else {
+      return nil
+    }
+    let title = fold[start.upperBound..<end.lowerBound]
+    let text = fold[end.upperBound...].dropLast("</details>".count)
+    return Hint(
+      title: String(title.replacing("<b>", with: "").replacing("</b>", with: "")),
+      text: text.trimmingCharacters(in: .whitespacesAndNewlines))
   }
 }
 

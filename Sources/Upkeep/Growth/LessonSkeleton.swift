@@ -168,13 +168,15 @@ struct LessonSkeleton {
 
 extension LessonSkeleton {
   private var text: String {
-    let sections = LessonTextProof.sections.map { section in
+    let sections = LessonSkeleton.sections.map { section in
       "## \(section)\n\n\(body(of: section))"
     }
     return """
       # \(title)
 
       > TODO: the claim in one sentence.
+
+      TODO: a picture, a question that a stranger would ask, three lines of what one will be able to do.
 
       ●●○○○ · 60 minutes · needs lesson 00
 
@@ -185,14 +187,21 @@ extension LessonSkeleton {
 
   private func body(of section: String) -> String {
     switch section {
-    case "Predict first":
+    case "Experiments":
       """
-      TODO: what will be seen?
-
-      <details><summary>What is seen</summary>
-
-      TODO: the answer.
-      </details>
+      > **Question.** TODO: one sentence.
+      >
+      > **We measure** TODO: what, on how many, chance and its spread.
+      >
+      > **Predict.** TODO: what will be seen?
+      >
+      > <details><summary>The answer, after you have written down a guess</summary>
+      >
+      > TODO: the answer.
+      >
+      > </details>
+      >
+      > **Result: TODO: a sentence.** *Because* TODO. *What this does not show:* TODO.
       """
     case "When to use it":
       """
@@ -208,34 +217,40 @@ extension LessonSkeleton {
 
       TODO: stars, minutes, core or optional; what to do.
 
+      \(hints)
+
       ### `inputThatExposesHaste()`
 
       TODO: which wrong rule is given, and what the input must show.
+
+      \(hints)
       """
-    case "Hints":
-      [hints(for: "\(function)(of:)"), hints(for: "inputThatExposesHaste()")]
-        .joined(separator: "\n\n")
     default: "TODO: \(LessonSkeleton.advice[section] ?? "write this section.")"
     }
   }
 
-  private func hints(for function: String) -> String {
-    let folds = ["a question", "nearly the answer"].enumerated().map { index, what in
-      "<details><summary>Hint \(index + 1)</summary>\n\nTODO: \(what).\n</details>"
-    }
-    return "### `\(function)`\n\n" + folds.joined(separator: "\n")
+  private var hints: String {
+    ["a question", "nearly the answer"].enumerated().map { index, what in
+      "<details><summary>Hint \(index + 1)</summary>\n\nTODO: \(what).\n\n</details>"
+    }.joined(separator: "\n\n")
   }
+
+  /// The sections of a lesson; the proof asks for most of them.
+  private static let sections = [
+    "The idea", "By hand", "The formula", "In words", "Experiments", "Where it misleads",
+    "When to use it", "Exercise", "In three sentences", "Where this stands", "Next", "Questions",
+    "Conventions", "Sources",
+  ]
 
   /// What belongs into a section.
   private static let advice = [
-    "The question": "a question that a stranger would ask, a picture, three lines of what one will "
-      + "be able to do.",
     "The idea": "the mechanism drawn, before any formula; then what it gives on a real input.",
     "By hand": "two inputs, real numbers, the likely wrong answers worked out as well.",
     "The formula": "each factor braced with words, where it comes from, what else it is called.",
     "In words": "three to six steps.",
-    "Run it": "experiments as blocks, three at most, the planted truth first.",
     "Where it misleads": "three cases at most, worst first.",
+    "Where this stands": "the chart of all methods so far on one exam.",
+    "Next": "a picture of the next lesson, with one question.",
     "Questions": "questions with folded answers.",
     "Conventions": "how Captum, shap and pytorch-grad-cam do the same.",
     "Sources": "papers, with the numbers of their equations.",

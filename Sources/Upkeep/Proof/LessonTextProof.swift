@@ -5,9 +5,8 @@ import Foundation
 public enum LessonTextProof {
   /// What every lesson has, in this order; others may stand between.
   static let sections = [
-    "The question", "The idea", "By hand", "The formula", "In words", "Predict first", "Run it",
-    "Where it misleads", "When to use it", "Exercise", "Questions", "Hints", "Conventions",
-    "Sources",
+    "The idea", "By hand", "The formula", "In words", "Where it misleads", "When to use it",
+    "Exercise", "Questions", "Conventions", "Sources",
   ]
 
   /// What is wrong with the order of a lesson's sections, or missing from it.
@@ -39,11 +38,14 @@ public enum LessonTextProof {
     if text.difficulty == 0 || text.minutes == 0 {
       faults.append("no line of difficulty and minutes (●○○○○ · 10 minutes · …)")
     }
-    if text.prediction == nil { faults.append("## Predict first has no folded answer") }
+    if text.predictions == 0 {
+      faults.append("nothing is predicted: a paragraph **Predict.** …, and its answer in a fold")
+    }
     for function in course.functions(of: lesson) {
       let count = text.hints.first { $0.function == function.name }?.hints.count ?? 0
       if count < 2 {
-        faults.append("\(function.name) has \(count) hints, and should have two or three")
+        faults.append(
+          "### `\(function.name)` has \(count) hints below it, and should have two or three")
       }
       if !text.exercise.contains(function.name) {
         faults.append("## Exercise does not speak of \(function.name)")
