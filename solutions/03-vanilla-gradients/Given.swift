@@ -1,15 +1,15 @@
 import Explanations
 import Tensors
 
-/// How the channels of a pixel become one number.
+/// How far a pixel may change, when one asks how much that can change the score.
 public enum Reduction: String, CaseIterable, Codable, Sendable {
-  /// The largest magnitude: the channel that moves the score most speaks for the pixel.
+  /// One of its channels by 1, up or down.
   case largest
 
-  /// The sum of the magnitudes: every channel counts.
+  /// Every channel by 1, each up or down.
   case sum
 
-  /// The square root of the sum of the squares: the length of the channels as a vector.
+  /// All channels together as a vector of length 1, in any direction.
   case euclidean
 }
 

@@ -19,15 +19,16 @@ public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
   return gradient(of: try score(tracked).sum(), withRespectTo: tracked)
 }
 
-/// Returns one number for each pixel: how strongly the score depends on it, whatever the direction.
+/// Returns one number for each pixel: how much the score can change if the pixel changes as far as
+/// the reduction allows.
 ///
-///     largest     max over channels of |g|
-///     sum         Σ over channels of |g|
-///     euclidean   √(Σ over channels of g²)
+///     change of the score  ≈  Σ over channels of g · (change of the channel)
+///
+/// The largest that this sum can be is the pixel's number.
 ///
 /// - Parameters:
 ///   - gradient: The score's gradient with respect to images, `[N, channels, height, width]`.
-///   - reduction: How the channels of a pixel become one number.
+///   - reduction: How far a pixel may change.
 /// - Returns: A map for each image, `[N, height, width]`, nowhere negative.
 /// - Throws: `Unfinished` until it is written.
 public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
@@ -38,7 +39,7 @@ public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> T
   }
 }
 
-/// Returns each number of the input times the score's gradient by it, with the sign.
+/// Returns each number of the input times the score's slope with respect to it, with the sign.
 ///
 ///     a = x · ∂s / ∂x
 ///
@@ -54,19 +55,20 @@ public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
   try x * gradientMap(of: score, at: x)
 }
 
-/// Returns the same product inside a network: what a place gives, times the gradient by that.
+/// Returns the same product inside a network: what a place outputs, times the slope with respect to
+/// that.
 ///
-///     a_place = h · ∂s / ∂h      h: what the place gives,  s: the logit of the target
+///     a_place = h · ∂s / ∂h      h: what the place outputs,  s: the logit of the target
 ///
 /// - Parameters:
 ///   - network: The network to look into.
 ///   - x: The examples, `[N, …]`.
 ///   - target: The class whose logit is explained.
-///   - places: The places to look at.
-/// - Returns: The products for each place in the order asked for, each as large as what the place
-///   gives, `[N, …]`.
-/// - Throws: `UnknownPlace` where the network has none of that name; `Unfinished` until it is
-///   written.
+///   - places: The places to look at, in any order; one may stand there twice.
+/// - Returns: The products for each place in the order asked for, each in the shape of what the place
+///   outputs, `[N, …]`.
+/// - Throws: `UnknownPlace` for the first that the network does not have, by its full name;
+///   `Unfinished` until it is written.
 public func layerInputTimesGradient(
   of network: Network, at x: Tensor, target: Int, places: [String]
 ) throws -> [Tensor] {

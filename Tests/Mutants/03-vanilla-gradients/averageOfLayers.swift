@@ -58,7 +58,7 @@ public func averageOfLayers(
   return Tensor.stacked(resized, along: 0).mean(along: 0)
 }
 
-/// Only what speaks for the class is kept. Verdict: "the positive part alone"
+/// Only what speaks for the class is kept. Verdict: "the positive part of the average alone"
 public func averageOfLayers(
   _ maps: [Tensor], skipping first: Int, height: Int, width: Int
 ) throws -> Tensor {
@@ -74,6 +74,110 @@ public func averageOfLayers(
 ) throws -> Tensor {
   let resized = maps.dropFirst(first).map { map in
     map.sum(along: 1).resized(height: width, width: height)
+  }
+  return Tensor.stacked(resized, along: 0).mean(along: 0)
+}
+
+/// Whole numbers are divided. Verdict: "1 / count is 0"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let resized = maps.dropFirst(first).map { map in
+    map.sum(along: 1).resized(height: height, width: width)
+  }
+  return Tensor.stacked(resized, along: 0).sum(along: 0) * Tensor(Float(1 / resized.count))
+}
+
+/// The negative part of each layer is dropped. Verdict: "the positive part of each layer"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let resized = maps.dropFirst(first).map { map in
+    map.sum(along: 1).relu().resized(height: height, width: width)
+  }
+  return Tensor.stacked(resized, along: 0).mean(along: 0)
+}
+
+/// The average of two layers is averaged with the next. Verdict: "averaged with the next one"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let resized = maps.dropFirst(first).map { map in
+    map.sum(along: 1).resized(height: height, width: width)
+  }
+  return resized.dropFirst().reduce(resized[0]) { ($0 + $1) / 2 }
+}
+
+/// One layer more is left out. Verdict: "one layer too many left out"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let resized = maps.dropFirst(first + (maps.count > first + 1 ? 1 : 0)).map { map in
+    map.sum(along: 1).resized(height: height, width: width)
+  }
+  return Tensor.stacked(resized, along: 0).mean(along: 0)
+}
+
+/// The average runs over the images. Verdict: "averaged over the images"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let resized = maps.dropFirst(first).map { map in
+    map.sum(along: 1).resized(height: height, width: width)
+  }
+  return Tensor.stacked(resized, along: 0).mean(along: 1)
+}
+
+/// A map that is too large is cut. Verdict: "cut to size"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let resized = maps.dropFirst(first).map { map in
+    let added = map.sum(along: 1)
+    guard added.shape[1] <= height, added.shape[2] <= width else {
+      return added[.all, 0..<min(height, added.shape[1]), 0..<min(width, added.shape[2])]
+        .resized(height: height, width: width)
+    }
+    return added.resized(height: height, width: width)
+  }
+  return Tensor.stacked(resized, along: 0).mean(along: 0)
+}
+
+/// A map that is too large gives the mean of the pixels that fall together. Verdict: "the mean of all pixels below a new one"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let resized = maps.dropFirst(first).map { map in
+    let added = map.sum(along: 1)
+    let rows = added.shape[1]
+    guard rows > height else { return added.resized(height: height, width: width) }
+    let means = (0..<height).map { row in
+      added[.all, row * rows / height..<((row + 1) * rows + height - 1) / height].mean(along: 1)
+    }
+    return Tensor.stacked(means, along: 1).resized(height: height, width: width)
+  }
+  return Tensor.stacked(resized, along: 0).mean(along: 0)
+}
+
+/// Each layer is brought between 0 and 1. Verdict: "from its smallest to its largest value"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let resized = maps.dropFirst(first).map { map in
+    let added = map.sum(along: 1).resized(height: height, width: width)
+    let (low, high) = (added.min(), added.max())
+    return high == low ? added : (added - low) / (high - low)
+  }
+  return Tensor.stacked(resized, along: 0).mean(along: 0)
+}
+
+/// Each layer is divided by its largest value. Verdict: "divided by its largest"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let resized = maps.dropFirst(first).map { map in
+    let added = map.sum(along: 1).resized(height: height, width: width)
+    return added / added.abs().max()
   }
   return Tensor.stacked(resized, along: 0).mean(along: 0)
 }

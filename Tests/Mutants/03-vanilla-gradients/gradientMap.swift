@@ -81,6 +81,43 @@ public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
   return gradient(of: try score(tracked).sum(), withRespectTo: tracked).abs()
 }
 
+/// The sum over the inputs of input and score is differentiated. Verdict: "the product rule"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  let scores = try score(tracked).reshaped(to: [x.shape[0]] + x.shape.dropFirst().map { _ in 1 })
+  return gradient(of: (tracked * scores).sum(), withRespectTo: tracked)
+}
+
+/// The gradient is brought between 0 and 1. Verdict: "from its smallest to its largest value"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  let map = gradient(of: try score(tracked).sum(), withRespectTo: tracked)
+  return (map - map.min()) / (map.max() - map.min())
+}
+
+/// Slopes that are too small to be seen are dropped. Verdict: "tiny"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  let map = gradient(of: try score(tracked).sum(), withRespectTo: tracked)
+  return map * (map.abs() .> 1e-5)
+}
+
+/// Each row of an image is taken for an example. Verdict: "stopped with an error"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  guard x.rank == 2 else { throw GradientsOfRowsOnly() }
+  let tracked = x.tracked()
+  return gradient(of: try score(tracked).sum(), withRespectTo: tracked)
+}
+
+/// What the mutant above says of images.
+private struct GradientsOfRowsOnly: Error {}
+
+/// Only where the score is positive is there a gradient. Verdict: "only where the score is positive"
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  return gradient(of: try score(tracked).relu().sum(), withRespectTo: tracked)
+}
+
 /// Right: one example after the other.
 public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
   var maps: [Tensor] = []

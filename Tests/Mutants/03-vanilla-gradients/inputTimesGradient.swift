@@ -18,6 +18,23 @@ public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
   (x * (try gradientMap(of: score, at: x))).abs()
 }
 
+/// The product of input and score is differentiated. Verdict: "the product rule"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  let tracked = x.tracked()
+  let scores = try score(tracked).reshaped(to: [x.shape[0]] + x.shape.dropFirst().map { _ in 1 })
+  return gradient(of: (tracked * scores).sum(), withRespectTo: tracked)
+}
+
+/// The distance from the mean of the input is multiplied. Verdict: "the input minus its mean"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  (x - x.mean()) * (try gradientMap(of: score, at: x))
+}
+
+/// A brighter input is brought to length 1 first. Verdict: "the input divided by its largest magnitude"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  x / x.abs().max() * (try gradientMap(of: score, at: x))
+}
+
 /// Right: without gradientMap(of:at:).
 public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
   let input = x.tracked()

@@ -1,4 +1,6 @@
-/// All logits are explained together. Verdict: "the sum of all logits"
+import Foundation
+
+/// All logits are explained together. Verdict: "for all logits together"
 public func layerInputTimesGradient(
   of network: Network, at x: Tensor, target: Int, places: [String]
 ) throws -> [Tensor] {
@@ -17,7 +19,7 @@ public func layerInputTimesGradient(
   return zip(activations, gradients).map { $0.detached() * $1 }
 }
 
-/// What is tracked has lost its history, so that earlier places get nothing. Verdict: "zeros at the earlier place"
+/// What is tracked has lost its history, so that earlier places get nothing. Verdict: "zeros at the earlier places"
 public func layerInputTimesGradient(
   of network: Network, at x: Tensor, target: Int, places: [String]
 ) throws -> [Tensor] {
@@ -133,7 +135,7 @@ public func layerInputTimesGradient(
   return zip(activations, gradients).map { $0.detached() * $1 }
 }
 
-/// What the network prefers is explained, whatever was asked for. Verdict: "whatever the network prefers"
+/// What the network prefers is explained, whatever was asked for. Verdict: "the class that the network prefers"
 public func layerInputTimesGradient(
   of network: Network, at x: Tensor, target: Int, places: [String]
 ) throws -> [Tensor] {
@@ -185,6 +187,202 @@ public func layerInputTimesGradient(
   }
   let gradients = gradients(of: logits.softmax()[.all, target].sum(), withRespectTo: activations)
   return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// Row `target` of the logits is explained, which is an example. Verdict: "which is row `target`"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[target % x.shape[0]].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// The error names another place than the one that is missing. Verdict: "for the first place asked for"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(places.first ?? "") }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// Another error is thrown. Verdict: "it throws UnknownPlace"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw CocoaError(.coderInvalidValue) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// What is found is kept by the last part of its name. Verdict: "whose name ends alike"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [Substring: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place.split(separator: ".").last ?? ""] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard network.places.contains(place),
+      let activation = found[place.split(separator: ".").last ?? ""]
+    else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// A place whose name only ends as one asked for will do. Verdict: "it throws UnknownPlace"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard let asked = places.first(where: { place.hasSuffix($0) }) else { return activation }
+    let tracked = activation.tracked()
+    found[asked] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// A name that begins alike will do. Verdict: "it throws UnknownPlace"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(where: { place.hasPrefix($0) }) else { return activation }
+    let tracked = activation.tracked()
+    found[places.first(where: { place.hasPrefix($0) }) ?? place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// A place that is asked for twice is given once. Verdict: "asked for twice"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let once = places.enumerated().filter { places.firstIndex(of: $1) == $0 }.map(\.element)
+  let activations = try once.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// Places come in the order of the alphabet. Verdict: "in the order of the alphabet"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.sorted().map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { $0.detached() * $1 }
+}
+
+/// Maps are added up over their pixels. Verdict: "added up over their pixels"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map {
+    let product = $0.detached() * $1
+    return product.rank == 4 ? product.sum(along: 2, 3) : product
+  }
+}
+
+/// Only what speaks for the class is kept. Verdict: "the positive part of the product"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let gradients = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, gradients).map { ($0.detached() * $1).relu() }
 }
 
 /// Right: one pass for each place.

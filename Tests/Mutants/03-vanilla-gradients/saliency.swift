@@ -98,6 +98,79 @@ public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> T
   }
 }
 
+/// The map is brought between 0 and 1. Verdict: "from its smallest to its largest value"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  let map =
+    switch reduction {
+    case .largest: gradient.abs().max(along: 1)
+    case .sum: gradient.abs().sum(along: 1)
+    case .euclidean: gradient.squared().sum(along: 1).sqrt()
+    }
+  return (map - map.min()) / (map.max() - map.min())
+}
+
+/// Rows and columns are exchanged. Verdict: "rows and columns exchanged"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  let map =
+    switch reduction {
+    case .largest: gradient.abs().max(along: 1)
+    case .sum: gradient.abs().sum(along: 1)
+    case .euclidean: gradient.squared().sum(along: 1).sqrt()
+    }
+  return map.permuted(to: [0, 2, 1])
+}
+
+/// The root has a little something below it, against a slope of infinity. Verdict: "not what it should be"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest: gradient.abs().max(along: 1)
+  case .sum: gradient.abs().sum(along: 1)
+  case .euclidean: (gradient.squared().sum(along: 1) + 1e-11).sqrt()
+  }
+}
+
+/// What is tiny is taken for nothing. Verdict: "tiny"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  let map =
+    switch reduction {
+    case .largest: gradient.abs().max(along: 1)
+    case .sum: gradient.abs().sum(along: 1)
+    case .euclidean: gradient.squared().sum(along: 1).sqrt()
+    }
+  return map * (map .> 1e-5)
+}
+
+/// The channel that is strongest in the whole image speaks for every pixel. Verdict: "the channel that is strongest in the whole image"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest:
+    gradient.abs()[.all, gradient.abs().sum(along: 0, 2, 3).argmax(along: 0)[0]]
+  case .sum: gradient.abs().sum(along: 1)
+  case .euclidean: gradient.squared().sum(along: 1).sqrt()
+  }
+}
+
+/// Only what raises the score is looked at. Verdict: "the positive part of the gradient"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest: gradient.relu().max(along: 1)
+  case .sum: gradient.relu().sum(along: 1)
+  case .euclidean: gradient.relu().squared().sum(along: 1).sqrt()
+  }
+}
+
+/// There are always three channels. Verdict: "three channels alone"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  let size = gradient.abs()
+  let (red, green) = (size[.all, 0], size[.all, 1 % gradient.shape[1]])
+  let blue = size[.all, 2 % gradient.shape[1]]
+  switch reduction {
+  case .largest: return Tensor.maximum(red, Tensor.maximum(green, blue))
+  case .sum: return size.sum(along: 1)
+  case .euclidean: return gradient.squared().sum(along: 1).sqrt()
+  }
+}
+
 /// Right: pixel by pixel, in loops.
 public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
   let images = gradient.shape[0]

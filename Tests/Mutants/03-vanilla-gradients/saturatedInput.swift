@@ -18,6 +18,16 @@ public func saturatedInput() throws -> Tensor {
   [1, 1]
 }
 
+/// A column in the place of a row. Verdict: "a column"
+public func saturatedInput() throws -> Tensor {
+  [[1], [1]]
+}
+
+/// Numbers that no computer has. Verdict: "both numbers are finite"
+public func saturatedInput() throws -> Tensor {
+  [[1, Tensor(Float.infinity)]]
+}
+
 /// Right: exactly where it stops rising.
 public func saturatedInput() throws -> Tensor {
   [[0.5, 0.5]]

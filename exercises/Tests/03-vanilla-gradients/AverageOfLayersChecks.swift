@@ -6,49 +6,90 @@ import VanillaGradients
 /// Maps of several layers become one.
 @Suite(.exercise) struct `averageOfLayers(_:skipping:height:width:)` {
   @Test func `channels are added with their signs, and layers averaged`() throws {
-    // Sums over the channels: (3, −2, −3), then (5, 0, −1).
+    // Two channels, four and one; on no pixel do the layers agree about the sign.
     let maps: [Tensor] = [
-      [[[[1, -4, -1]], [[2, 2, -2]]]],
-      [[[[4, 1, 2]], [[1, 1, -4]], [[0, -2, 1]]]],
+      [[[[1, -4, -1]], [[2, 2, -3]]]],
+      [[[[4, 1, 2]], [[1, 5, -4]], [[2, -3, 1]], [[-1, 1, 0]]]],
+      [[[[-3, 1, 2]]]],
     ]
+    let (a, b, c): (Tensor, Tensor, Tensor) = ([3, -2, -4], [6, 4, -1], [-3, 1, 2])
+    // The map of numbers for the three pixels, and what it would be if each layer was changed first.
+    func map(_ pixels: Tensor) -> Tensor { pixels.reshaped(to: [1, 1, 3]) }
+    func average(_ change: (Tensor) -> Tensor) -> Tensor {
+      map((change(a) + change(b) + change(c)) / 3)
+    }
+    func scaled(_ pixels: Tensor) -> Tensor {
+      (pixels - pixels.min()) / (pixels.max() - pixels.min())
+    }
+    let right: Tensor = [[[2, 1, -1]]]
     try expect(
-      averageOfLayers(maps, skipping: 0, height: 1, width: 3), is: [[[4, -1, -2]]],
+      averageOfLayers(maps, skipping: 0, height: 1, width: 3), is: right,
       mistakes: [
-        "the magnitudes of the channels, added; here signs stay on": [[[4, 5, 5]]],
-        "the magnitude of the sum of the channels; here signs stay on": [[[4, 1, 2]]],
-        "the positive part alone; here signs stay on": [[[4, 0, 0]]],
-        "the mean of the channels; they are added": [[[1.5833333, -0.5, -0.9166667]]],
-        "the largest of the channels; they are added": [[[3, 1.5, 0.5]]],
-        "the layers added up, not averaged": [[[8, -2, -4]]],
-        "the first layer alone": [[[3, -2, -3]]],
-        "the last layer alone": [[[5, 0, -1]]],
-        "each layer divided by its largest value before the average": [
-          [[1, -0.3333333, -0.6]]
-        ],
-        "the product of the layers, not their mean": [[[15, 0, 3]]],
-        "the right numbers with an axis of channels still there, of size 1": [[[[4, -1, -2]]]],
-        "the right numbers without the axis of the examples": [[4, -1, -2]],
+        "the magnitudes of the channels, added; here signs stay on": [[[14, 17, 13]]] / 3,
+        "the magnitude of the sum of the channels; here signs stay on": average { $0.abs() },
+        "the magnitude of the average; here signs stay on": right.abs(),
+        "the positive part of the average alone; here signs stay on": right.relu(),
+        "the average of the positive part of each layer; here signs stay on": average {
+          $0.relu()
+        },
+        "the mean of the channels; they are added": map((a / 2 + b / 4 + c) / 3),
+        "the largest of the channels; they are added": [[[1, 8 / 3, 1]]],
+        "the mean of all channels of all layers; every layer counts once": map((a + b + c) / 7),
+        "the layers added up, not averaged": right * 3,
+        "the first layer alone": map(a),
+        "the last layer alone": map(c),
+        "the largest of the layers, not their mean": [[[6, 4, 2]]],
+        "the middle one of the layers, their median and not their mean": [[[3, 1, -1]]],
+        "the mean of two layers, averaged with the next one: the last layer counts half": map(
+          ((a + b) / 2 + c) / 2),
+        "each layer divided by its largest value before the average": average { $0 / $0.max() },
+        "each layer divided by its largest magnitude before the average": average {
+          $0 / $0.abs().max()
+        },
+        "each layer scaled from its smallest to its largest value, min–max, before the average":
+          average(scaled),
+        "the average scaled from its smallest to its largest value, min–max": scaled(right),
+        "the average divided by its largest value": right / 2,
+        "the product of the layers, not their mean": map(a * b * c),
+        "zeros: 1 / count is 0 where both are whole numbers; write 1 / Float(count)": .zeros([
+          1, 1, 3,
+        ]),
+        "averaged over the images, axis 1 of what was stacked; layers are axis 0": Tensor.stacked(
+          [a, b, c], along: 0
+        )
+        .reshaped(to: [3, 1, 3]),
+        "the right numbers with an axis of channels still there, of size 1": [right],
+        "the right numbers without the axis of the examples": right[0],
       ],
       given: ["maps": maps])
   }
 
   @Test func `the first ones are left out, and do not count`() throws {
-    // The sums over the channels are 1, 10 and 30.
-    let maps: [Tensor] = [[[[[1]]]], [[[[4]], [[6]]]], [[[[30]]]]]
+    // The sums over the channels are 1, 10, 30, 80 and 220.
+    let maps: [Tensor] = [
+      [[[[1]]]], [[[[4]], [[6]]]], [[[[30]]]], [[[[50]], [[40]], [[-10]]]], [[[[220]]]],
+    ]
+    let none = "the average of all layers, with none left out"
     try expect(
-      averageOfLayers(maps, skipping: 1, height: 1, width: 1), is: [[[20]]],
+      averageOfLayers(maps, skipping: 2, height: 1, width: 1), is: [[[110]]],
       mistakes: [
-        "the average of all layers, with none left out": [[[13.666667]]],
-        "the sum of the layers left over, divided by the number of all": [[[13.333333]]],
-        "the average without the last layer: the first ones are left out": [[[5.5]]],
-        "the average of the layers left out; those are the others": [[[1]]],
-        "the last layer alone": [[[30]]],
-        "the sum of the layers left over, not their average": [[[40]]],
+        none: [[[68.2]]],
+        "the sum of the layers left over, divided by the number of all": [[[66]]],
+        "the average without the last layers: the first ones are left out": [[[13.666667]]],
+        "the average of the layers left out; those are the others": [[[5.5]]],
+        "the average with one layer too many left out": [[[150]]],
+        "the average with one layer too few left out": [[[85]]],
+        "the last layer alone": [[[220]]],
+        "the sum of the layers left over, not their average": [[[330]]],
+        "zeros: 1 / count is 0 where both are whole numbers; write 1 / Float(count)": [[[0]]],
       ],
-      given: ["maps": maps, "skipping": 1])
-    try expect(
-      averageOfLayers(maps, skipping: 2, height: 1, width: 1), is: [[[30]]],
       given: ["maps": maps, "skipping": 2])
+    try expect(
+      averageOfLayers(maps, skipping: 4, height: 1, width: 1), is: [[[220]]],
+      mistakes: [none: [[[68.2]]]], given: ["maps": maps, "skipping": 4])
+    try expect(
+      averageOfLayers([maps[3]], skipping: 0, height: 1, width: 1), is: [[[80]]],
+      given: ["maps": [maps[3]], "skipping": 0])
   }
 
   @Test func `a small map is drawn large with straight lines between its pixels`() throws {
@@ -72,6 +113,27 @@ import VanillaGradients
       given: ["maps": maps, "height": 2, "width": 4])
   }
 
+  @Test func `a large map shrinks by the same rule`() throws {
+    // Five rows become two: the new centres lie at ¾ and 3¼ of the old ones.
+    let maps: [Tensor] = [[[[[0, 4], [8, 0], [4, -8], [12, 16], [20, 0]]]]]
+    try expect(
+      averageOfLayers(maps, skipping: 0, height: 2, width: 2), is: [[[6, 1], [14, 12]]],
+      mistakes: [
+        "a map that is cut to size where it is too large": [[[0, 4], [8, 0]]],
+        "the map as it is where it is too large": maps[0][0],
+        "the nearest pixel; there should be straight lines between them": [[[8, 0], [12, 16]]],
+        "every so manieth pixel": [[[0, 4], [4, -8]]],
+        "the map stretched so that outermost centres meet; pixels are squares": [
+          [[0, 4], [20, 0]]
+        ],
+        "the mean of all pixels below a new one": [[[4, -1.3333334], [12, 2.6666667]]],
+        "the mean of all pixels below a new one, by how much of each lies there": [
+          [[4, 0], [13.6, 4.8]]
+        ],
+      ],
+      given: ["maps": maps, "height": 2, "width": 2])
+  }
+
   @Test func `layers of different sizes meet, each image on its own`() throws {
     // Maps that are the same all over, so that it does not matter how they are resized.
     try forEachSeed { generator in
@@ -88,19 +150,24 @@ import VanillaGradients
     }
   }
 
-  @Test func `four numbers in two layers, counted out one by one`() throws {
+  @Test func `four layers of three, two, one and four channels, counted out one by one`() throws {
     try forEachSeed { generator in
-      let maps = (0..<3).map { _ in
-        Tensor.uniform(in: -4..<4, shape: [1, 2, 1, 2], using: &generator)
+      let maps = [3, 2, 1, 4].map { channels in
+        Tensor.uniform(in: -4..<4, shape: [2, channels, 1, 2], using: &generator)
       }
-      let (a, b) = (maps[1].scalars, maps[2].scalars)
-      let truth = (0..<2).map { pixel -> Float in
-        let (first, second) = (a[pixel] + a[2 + pixel], b[pixel] + b[2 + pixel])
-        return (first + second) / 2
+      var truth: [Float] = []
+      for image in 0..<2 {
+        for pixel in 0..<2 {
+          var total: Float = 0
+          for map in maps[1...] {
+            for channel in 0..<map.shape[1] { total += map[image, channel, 0, pixel].scalar }
+          }
+          truth.append(total / 3)
+        }
       }
       try expect(
         averageOfLayers(maps, skipping: 1, height: 1, width: 2),
-        is: Tensor(truth, shape: [1, 1, 2]), given: ["maps": maps, "skipping": 1])
+        is: Tensor(truth, shape: [2, 1, 2]), given: ["maps": maps, "skipping": 1])
     }
   }
 }

@@ -14,19 +14,23 @@ import VanillaGradients
 
   @Test func `on a linear score it is the weights, with their signs`() throws {
     let weight: Tensor = [2, -3, 0.5]
-    let x: Tensor = [[1, 2, -4]]
-    // The score is −5 there; its sigmoid has the slope p (1 − p).
-    let p = Tensor(-5).sigmoid()
+    let x: Tensor = [[1, -1, -8]]
+    // The score is 2 there; its sigmoid has the slope p (1 − p).
+    let p = Tensor(2).sigmoid()
     try expect(
       gradientMap(of: { x in x.matmul(weight) + 1 }, at: x), is: [[2, -3, 0.5]],
       mistakes: [
         zeros: [[0, 0, 0]],
         "the magnitude of the gradient; here the sign stays on": [[2, 3, 0.5]],
-        "the input times the gradient, which is another function": [[2, -6, -2]],
+        "the input times the gradient, which is another function": [[2, 3, -4]],
         "the gradient of minus the score: a loss falls where the score rises": [[-2, 3, -0.5]],
         "the gradient of the score's sigmoid, which is a probability; take the score as it is":
           (p * (1 - p) * weight).reshaped(to: [1, 3]),
-        "the gradient of the score's square; take the score as it is": [[-20, 30, -5]],
+        "the gradient of the score's square; take the score as it is": [[8, -12, 2]],
+        "the gradient of input times score: by the product rule the score itself is added": [
+          [-14, 26, -2]
+        ],
+        "the gradient scaled from its smallest to its largest value, min–max": [[1, 0, 0.7]],
         "the gradient divided by its largest magnitude": [[0.6666667, -1, 0.1666667]],
         "the gradient divided by its length": (weight / weight.squared().sum().sqrt())
           .reshaped(to: [1, 3]),
@@ -37,27 +41,30 @@ import VanillaGradients
   }
 
   @Test func `each example of a batch has its own gradient`() throws {
-    let x: Tensor = [[1, -2], [-6, 4], [3, 0]]
+    // Two of the scores are below zero: −15.5, 17, −17.5 and 6.
+    let x: Tensor = [[3, 0], [-5, 7], [1, -2], [-6, 4]]
+    func rows(_ kept: Tensor) -> Tensor { x * kept.reshaped(to: [4, 1]) }
     try expect(
-      gradientMap(of: { x in x.squared().sum(along: 1) / 2 }, at: x), is: x,
+      gradientMap(of: { x in x.squared().sum(along: 1) / 2 - 20 }, at: x), is: x,
       mistakes: [
         "the gradient of the mean over the batch, in which every example is divided by their "
-          + "number; add the scores up instead": x / 3,
-        "the gradient averaged over the batch; every example has its own": [
-          [-0.6666667, 0.6666667]
-        ],
-        "the gradient averaged over the batch and given to every example": [
-          [-0.6666667, 0.6666667], [-0.6666667, 0.6666667], [-0.6666667, 0.6666667],
-        ],
-        "the gradient added up over the batch; every example has its own": [[-2, 2]],
-        "the gradient of the first example alone": [[1, -2], [0, 0], [0, 0]],
-        "the gradient of the last example alone": [[0, 0], [0, 0], [3, 0]],
-        "the gradient of the largest score alone": [[0, 0], [-6, 4], [0, 0]],
+          + "number; add the scores up instead": x / 4,
+        "the gradient averaged over the batch; every example has its own": x.mean(
+          along: 0, keepingAxes: true),
+        "the gradient averaged over the batch and given to every example": x.mean(along: 0)
+          .broadcast(to: [4, 2]),
+        "the gradient added up over the batch; every example has its own": x.sum(
+          along: 0, keepingAxes: true),
+        "the gradient of the first example alone": rows([1, 0, 0, 0]),
+        "the gradient of the last example alone": rows([0, 0, 0, 1]),
+        "the gradient only where the score is positive; every score has one": rows([0, 1, 0, 1]),
+        "the gradient of the largest score alone": rows([0, 1, 0, 0]),
         "the magnitude of the gradient; here the sign stays on": x.abs(),
         "the gradient of minus the score: a loss falls where the score rises": -x,
-        zeros: .zeros([3, 2]),
+        "zeros in a batch. Is 1 divided by x.shape[0]? Whole numbers give 0 there. If one example "
+          + "alone gives zeros too, the score does not come from x.tracked()": .zeros([4, 2]),
       ],
-      given: ["score": "½ (x₁² + x₂²) for each example", "x": x])
+      given: ["score": "½ (x₁² + x₂²) − 20 for each example", "x": x])
   }
 
   @Test func `on a gate each input's slope is set by the other input`() throws {
@@ -94,6 +101,20 @@ import VanillaGradients
           + "number; add the scores up instead": [[0.25, 0.25], [0, 0], [0, 0], [0.25, 0.25]],
       ],
       given: ["score": "1 − relu(1 − a − b)", "x": x])
+  }
+
+  @Test func `a slope that is tiny is a slope`() throws {
+    let weight: Tensor = 1e-6 * [2, -3, 0.5]
+    let x: Tensor = [[1, 2, -4], [-7, 0, 3]]
+    try expect(
+      gradientMap(of: { x in x.matmul(weight) }, at: x), is: weight.broadcast(to: [2, 3]),
+      within: Tolerance(absolute: 1e-11, relative: 1e-4),
+      mistakes: [
+        "zeros: tiny slopes are taken for none": .zeros([2, 3]),
+        "the gradient divided by its largest magnitude": (weight * 333_333.34)
+          .broadcast(to: [2, 3]),
+      ],
+      given: ["weight": weight, "x": x])
   }
 
   @Test func `on images it is as large as the images, one number for each number`() throws {

@@ -22,13 +22,25 @@ func homogeneousNetwork(using generator: inout SplitMix64) -> Network {
     ], using: &generator)
 }
 
-/// Two inputs, two hidden neurons and two classes, with weights to compute by hand.
+/// Two inputs, three hidden neurons and four classes, with weights to compute by hand.
 ///
-///     hidden = (a − b, a + 2b)      relu = max(hidden, 0)
-///     logits = (2 relu₁ − relu₂ + 1, relu₁ + 3 relu₂ − 12)
-let twoByTwo = Network(
+///     hidden = (a − b, a + 2b, −a)      relu = max(hidden, 0)
+let reluByHand = Network(
   input: [2],
   layers: [
-    "hidden": .linear(Linear(weight: [[1, -1], [1, 2]])), "relu": .relu,
-    "logits": .linear(Linear(weight: [[2, -1], [1, 3]], bias: [1, -12])),
+    "hidden": .linear(Linear(weight: [[1, -1], [1, 2], [-1, 0]])), "relu": .relu,
+    "logits": .linear(
+      Linear(weight: [[1, 3, -2], [2, -1, 3], [-1, 1, 1], [1, -2, 1]], bias: [-12, 1, 0, 5])),
+  ])
+
+/// Three linear layers, whose names are in no order of the alphabet.
+///
+///     stem = (a, b, a + b)      body = (stem₁ − stem₂, 2 stem₂ + stem₃)
+let linearByHand = Network(
+  input: [2],
+  layers: [
+    "stem": .linear(Linear(weight: [[1, 0], [0, 1], [1, 1]])),
+    "body": .linear(Linear(weight: [[1, -1, 0], [0, 2, 1]])),
+    "logits": .linear(
+      Linear(weight: [[1, 2], [-2, 1], [3, -1], [1, 1]], bias: [0, 2, 1, -1])),
   ])

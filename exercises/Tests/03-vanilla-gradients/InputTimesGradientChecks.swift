@@ -23,6 +23,16 @@ import VanillaGradients
         "the product of minus the score: a loss falls where the score rises": [[-2, 6, 2, 0]],
         "the input times the square of the gradient": [[4, 18, -1, 0]],
         "the product with the score, not with the input": [[-10, 15, -2.5, -5]],
+        "the gradient of input times score: by the product rule the score itself is added": [
+          [-7, -2, -5.5, -6]
+        ],
+        "the input minus its mean, times the gradient; 0 is what we compare with": [
+          [2.5, -6.75, -1.875, 0.25]
+        ],
+        "the input divided by its largest magnitude, times the gradient": [[0.5, -1.5, -0.5, 0]],
+        "the product scaled from its smallest to its largest value, min–max": [
+          [1, 0, 0.5, 0.75]
+        ],
         "the right numbers without the axis of the examples": [2, -6, -2, 0],
       ],
       given: ["weight": weight, "bias": 1, "x": x])
@@ -99,6 +109,26 @@ import VanillaGradients
       try expect(
         products.sum(along: 1), is: score(x) - slope * bias,
         given: ["score": "v · relu(w x + b)", "w": weight, "b": bias, "v": slope, "x": x])
+    }
+  }
+
+  @Test func `a cap keeps its share: a neuron clipped at 6 gives 6, whatever its input`() throws {
+    try forEachSeed { generator in
+      // Three neurons of ReLU6: the first is shut, the second at work, the third clipped.
+      let weight = Tensor.uniform(in: 0.5..<1, shape: [3, 2], using: &generator)
+      let bias: Tensor = [-9, 1, 8]
+      let slopes = Tensor.uniform(in: 1..<3, shape: [3], using: &generator)
+      let x = Tensor.uniform(in: 0.5..<2, shape: [3, 2], using: &generator)
+      let score: Score = { x in
+        (slopes * (x.matmul(weight.transposed()) + bias).relu6()).sum(along: 1)
+      }
+      let products = try inputTimesGradient(of: score, at: x)
+      try expect(products.shape, is: x.shape)
+      try expect(
+        products.sum(along: 1), is: score(x) - slopes[1] * bias[1] - 6 * slopes[2],
+        given: [
+          "score": "Σ v · min(relu(w x + b), 6)", "w": weight, "b": bias, "v": slopes, "x": x,
+        ])
     }
   }
 

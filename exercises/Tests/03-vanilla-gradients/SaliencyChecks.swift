@@ -1,4 +1,6 @@
+import Checking
 import Expecting
+import Foundation
 import Tensors
 import Testing
 import VanillaGradients
@@ -23,6 +25,12 @@ import VanillaGradients
         "the magnitude of the sum of the channels, in which up and down cancel": [[[2, 3, 4]]],
         "the sum of the channels, in which up and down cancel": [[[-2, -3, 4]]],
         "the map divided by its largest value": [[[1, 0.2857143, 0.5714286]]],
+        "the map scaled from its smallest to its largest value, min–max": [[[1, 0, 0.4]]],
+        "the positive part of the gradient: what lowers the score counts as well": [[[4, 0, 4]]],
+        "the first channel alone": [[[1, 0.5, 4]]],
+        "the channel that is strongest in the whole image, for every pixel; each pixel has its own":
+          [[[7, 2, 1]]],
+        "the right numbers with rows and columns exchanged": [[[7], [2], [4]]],
         "the right numbers with the axis of the channels still there, of size 1": [[[[7, 2, 4]]]],
         "the right numbers without the axis of the examples": [[7, 2, 4]],
         "the largest along axis 0, over the examples; channels are axis 1": [
@@ -50,9 +58,11 @@ import VanillaGradients
           [[8.1240384, 2.1213203, 4.2426407]]
         ],
         "the sum divided by its largest value": [[[1, 0.25, 0.5]]],
+        "the sum scaled from its smallest to its largest value, min–max": [[[1, 0, 0.3333333]]],
         "the right numbers with the axis of the channels still there, of size 1": [[[[12, 3, 6]]]],
         "the right numbers without the axis of the examples": [[12, 3, 6]],
         "the positive part of the gradient, added up": [[[5, 0, 5]]],
+        "the right numbers with rows and columns exchanged": [[[12], [3], [6]]],
       ],
       given: ["gradient": pixels])
   }
@@ -62,6 +72,7 @@ import VanillaGradients
       saliency(from: pixels, by: .euclidean), is: [[[8.1240384, 2.1213203, 4.2426407]]],
       mistakes: [
         "the sum of the squares, with its root still to be taken": [[[66, 4.5, 18]]],
+        "the length divided by its largest value": [[[1, 0.2611165, 0.5222330]]],
         "the root of the mean of the squares, not of their sum": [
           [[4.6904158, 1.2247449, 2.4494897]]
         ],
@@ -96,6 +107,59 @@ import VanillaGradients
         saliency(from: gradient, by: reduction), is: Tensor(truth, shape: [2, 1, 3]),
         given: ["reduction": reduction, "gradient": gradient])
     }
+  }
+
+  @Test(arguments: Reduction.allCases)
+  func `no change that is allowed moves the score more, and one moves it as much`(
+    _ reduction: Reduction
+  ) throws {
+    // Every way to change one channel by 1, or all of them by 1 each, up or down; and changes of
+    // length 1 all around the circle.
+    let steps: [[Float]] =
+      switch reduction {
+      case .largest: [[1, 0], [-1, 0], [0, 1], [0, -1]]
+      case .sum: [[1, 1], [1, -1], [-1, 1], [-1, -1]]
+      case .euclidean:
+        (0..<2000).map { index in
+          let angle = Float(index) / 2000 * 2 * .pi
+          return [cos(angle), sin(angle)]
+        }
+      }
+    try forEachSeed { generator in
+      let gradient = Tensor.uniform(in: -4..<4, shape: [1, 2, 2, 2], using: &generator)
+      let (a, b) = (gradient[0, 0].scalars, gradient[0, 1].scalars)
+      let most = a.indices.map { pixel in
+        steps.map { $0[0] * a[pixel] + $0[1] * b[pixel] }.max() ?? 0
+      }
+      try expect(
+        saliency(from: gradient, by: reduction), is: Tensor(most, shape: [1, 2, 2]), within: 1e-4,
+        given: ["reduction": reduction, "gradient": gradient])
+    }
+  }
+
+  @Test(arguments: Reduction.allCases)
+  func `tiny numbers count, and so does each of five channels`(_ reduction: Reduction) throws {
+    // The last channel is the strongest, and the network is so sure that its slopes are tiny.
+    let channels: Tensor = [3, -1, 2, 0, -5]
+    let gradient = (1e-6 * channels).reshaped(to: [1, 5, 1, 1]).broadcast(to: [1, 5, 2, 3])
+    let most: Float =
+      switch reduction {
+      case .largest: 5
+      case .sum: 11
+      case .euclidean: 6.2449980
+      }
+    try expect(
+      saliency(from: gradient, by: reduction),
+      is: Tensor(repeating: 1e-6 * most, shape: [1, 2, 3]),
+      within: Tolerance(absolute: 1e-10, relative: 1e-4),
+      mistakes: [
+        "zeros: tiny numbers are taken for none": .zeros([1, 2, 3]),
+        "three channels alone; there may be any number": Tensor(
+          repeating: 1e-6 * (reduction == .largest ? 3 : reduction == .sum ? 6 : 3.7416574),
+          shape: [1, 2, 3]),
+        "the map divided by its largest value": .ones([1, 2, 3]),
+      ],
+      given: ["reduction": reduction, "gradient of every pixel": 1e-6 * channels])
   }
 
   @Test(arguments: Reduction.allCases)

@@ -5,9 +5,14 @@ import VanillaGradients
 
 /// An input that exposes the rule that only inputs with a gradient matter.
 @Suite(.exercise) struct `saturatedInput()` {
+  private static let otherShapes: KeyValuePairs = [
+    "a pair without the axis of the examples": [2],
+    "a column, which is two examples of one number; one example is a row": [2, 1],
+  ]
+
   @Test func `it is one pair of ordinary numbers`() throws {
     let x = try saturatedInput()
-    try expect(x.shape, is: [1, 2], mistakes: ["a pair without the axis of the examples": [2]])
+    try expect(x.shape, is: [1, 2], mistakes: Self.otherShapes)
     try expect(
       x.scalars.allSatisfy(\.isFinite), "both numbers are finite", given: ["your input": x])
   }
@@ -37,7 +42,7 @@ import VanillaGradients
   /// The learner's input, which the score takes.
   private func input() throws -> Tensor {
     let x = try saturatedInput()
-    try expect(x.shape, is: [1, 2], mistakes: ["a pair without the axis of the examples": [2]])
+    try expect(x.shape, is: [1, 2], mistakes: Self.otherShapes)
     return x
   }
 }
