@@ -108,7 +108,9 @@ struct VerdictText {
   private func explanation(of result: CheckResult) -> [String] {
     var lines = [indented(style.bold(result.message))]
     if let line = result.line { lines.append(indented("\(file):\(line)")) }
-    if let line = result.line.flatMap(sourceLine) { lines.append("          " + style.cyan(line)) }
+    if let line = result.line.flatMap(sourceLine) {
+      lines.append("          " + style.cyan(Wrapping.cut(line, width: width - 10)))
+    }
     lines += result.details.map { detail in
       let text = Printable.cleaned(detail)
       // The rows of a tensor stay rows.
@@ -131,31 +133,20 @@ struct VerdictText {
     let lines = (try? course.learnerText(of: report.lesson))?
       .split(separator: "\n", omittingEmptySubsequences: false)
     guard let lines, lines.indices.contains(number - 1) else { return nil }
-    return lines[number - 1].drop { $0 == " " }.description
+    return Printable.line(String(lines[number - 1].drop(while: \.isWhitespace)))
   }
 
   // MARK: - The compiler
 
   private var compilerErrors: String {
     var lines = report.errors.prefix(3).map { error in
-      let words = error.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      let first = words.first ?? ""
-      // What to write instead is a sentence; the compiler's line is kept whole, for editors.
-      let isAdvice = !first.contains(": error: ")
-      return
-        ([style.bold(isAdvice ? Wrapping.wrap(first, width: width) : coloured(first))]
-        + words.dropFirst().map { "  " + coloured($0) })
-        .joined(separator: "\n")
+      CompilerErrorText(error: error, style: style, width: width).lines.joined(separator: "\n")
     }
     if report.errors.count > 3 {
       lines.append(
         style.dim("And \(report.errors.count - 3) more, which often vanish with the first."))
     }
     return lines.joined(separator: "\n")
-  }
-
-  private func coloured(_ line: String) -> String {
-    line.replacing(": error: ", with: ": " + style.red("error: "))
   }
 
   // MARK: - The last line

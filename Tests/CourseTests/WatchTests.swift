@@ -58,80 +58,52 @@ import Testing
     #expect(session.ending() == ending)
     #expect(session.isCooked)
   }
-}
 
-/// A pseudo terminal in which the program watches.
-private final class WatchedTerminal {
-  let process = Process()
-  private let ours: Int32
-  private let theirs: FileHandle
-  private var seen: [UInt8] = []
-
-  init(fake: FakeCourse) throws {
-    var reading: Int32 = -1
-    var writing: Int32 = -1
-    try #require(openpty(&reading, &writing, nil, nil, nil) == 0)
-    var window = winsize(ws_row: 40, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(writing, UInt(TIOCSWINSZ), &window)
-    _ = fcntl(reading, F_SETFD, FD_CLOEXEC)
-    ours = reading
-    theirs = FileHandle(fileDescriptor: writing)
-    process.executableURL = URL(fileURLWithPath: try FakeCourse.program())
-    process.arguments = ["watch", "one"]
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      ["COURSE_ROOT": fake.root, "NO_COLOR": "1", "TERM": "xterm", "SWIFT_BACKTRACE": "enable=no"]
-    ) { $1 }
-    process.standardInput = theirs
-    process.standardOutput = theirs
-    process.standardError = theirs
-    try process.run()
+  @Test(arguments: [80, 40])
+  func `in a small window the top of a verdict stays, and what is missing is counted`(
+    columns: Int
+  ) throws {
+    let broken = (1...3).map { "let unheardOf\($0) = somethingThatNobodyHasEverDeclared\($0)(x)" }
+    try fake.learn(broken.joined(separator: "\n  ") + "\n  return x")
+    let session = try WatchedTerminal(fake: fake, rows: 24, columns: columns)
+    defer { session.end() }
+    #expect(session.shows("more lines"))
+    let screen = session.screen()
+    #expect(screen.rows.count == 24 && screen.scrolled == 0)
+    #expect(screen.rows[0].hasPrefix("00 one"))
+    #expect(screen.rows[2].hasPrefix("exercises/00-one/One.swift:5:20:"))
+    #expect(screen.text.contains("more lines: ./course check 00"), "\(screen.text)")
+    #expect(screen.text.contains("You write in"))
+    #expect(screen.text.contains("q quit"))
+    session.press("h")
+    #expect(session.shows("Hint 1 of 2"))
+    #expect(session.screen().rows[0].hasPrefix("00 one"))
+    #expect(session.screen().scrolled == 0)
+    session.press("q")
+    #expect(session.ending() == .exit(0))
   }
 
-  /// Whether lines and echo are the terminal's own again.
-  var isCooked: Bool {
-    var settings = termios()
-    tcgetattr(theirs.fileDescriptor, &settings)
-    return settings.c_lflag & tcflag_t(ICANON) != 0 && settings.c_lflag & tcflag_t(ECHO) != 0
-  }
-
-  /// Waits until a text appears; the next wait begins behind it.
-  func shows(_ text: String) -> Bool {
-    let deadline = Date().addingTimeInterval(60)
-    while Date() < deadline {
-      if let range = Data(seen).range(of: Data(text.utf8)) {
-        seen.removeFirst(range.upperBound)
-        return true
-      }
-      read(milliseconds: 100)
+  @Test(arguments: [80, 40])
+  func `a mark stays below what it points at, behind tabs, wide letters and in long lines`(
+    columns: Int
+  ) throws {
+    let lines = [
+      "\tlet 変数 = \"日本語\"; let a = nope1", "let b = 1 +\tnope2",
+      "let c = [\(String(repeating: "x, ", count: 40))nope3, \(String(repeating: "x, ", count: 40))x]",
+    ]
+    for (number, line) in lines.enumerated() {
+      try fake.learn(line + "\n  return x")
+      let session = try WatchedTerminal(fake: fake, rows: 24, columns: columns)
+      defer { session.end() }
+      #expect(session.shows("error:"))
+      let rows = session.screen().cells
+      let source = try #require(rows.firstIndex { $0.prefix(8).joined().contains("5 | ") })
+      let sign = try #require(rows[source + 1].firstIndex { $0 == "`" || $0 == "^" })
+      #expect(
+        rows[source][sign...].joined().hasPrefix("nope\(number + 1)"),
+        "\(session.screen().text)")
+      session.press("q")
+      #expect(session.ending() == .exit(0))
     }
-    return false
-  }
-
-  private func read(milliseconds: Int32) {
-    var polled = pollfd(fd: ours, events: Int16(POLLIN), revents: 0)
-    guard poll(&polled, 1, milliseconds) > 0 else { return }
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = Foundation.read(ours, &buffer, buffer.count)
-    if count > 0 { seen += buffer[..<count] }
-  }
-
-  func press(_ key: String) {
-    // What is pressed during a check is dropped, so the screen has to be quiet first.
-    Thread.sleep(forTimeInterval: 0.3)
-    _ = write(ours, key, key.utf8.count)
-  }
-
-  /// How it ended; nothing after a minute.
-  func ending() -> Command.Ending? {
-    let deadline = Date().addingTimeInterval(60)
-    while process.isRunning, Date() < deadline { read(milliseconds: 50) }
-    guard !process.isRunning else { return nil }
-    return process.terminationReason == .exit
-      ? .exit(process.terminationStatus) : .signal(process.terminationStatus)
-  }
-
-  func end() {
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    close(ours)
   }
 }

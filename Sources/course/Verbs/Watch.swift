@@ -262,29 +262,36 @@ struct WatchSession {
     if let list, busy == nil {
       lines = [list.text(style: style, width: width, rows: size.rows)]
     } else {
-      var below: [String] = []
-      if !note.isEmpty { below += ["", Wrapping.wrap(note, width: width)] }
-      below += ["", bar, Wrapping.cut("You write in " + file, width: width), keys]
-      let rows = below.joined(separator: "\n").split(
-        separator: "\n", omittingEmptySubsequences: false)
-      lines = verdict(rows: size.rows - rows.count - 1) + below
+      let text = WindowText(
+        verdict: verdict,
+        note: note.isEmpty ? [] : [""] + rows(of: Wrapping.wrap(note, width: width)),
+        foot: ["", bar]
+          + rows(of: Wrapping.wrap("You write in " + file, width: width) + "\n" + keys))
+      // One row stays for what it is busy with.
+      lines = text.lines(
+        columns: size.columns, rows: size.rows - 1, rest: "./course check \(lesson.number)")
     }
     if let busy { lines.append(busy + " …") }
     Terminal.write("\u{1B}[H\u{1B}[2J\u{1B}[3J" + lines.joined(separator: "\n"))
   }
 
-  /// The verdict, or the lesson's name; what matters most is kept where there are too few rows.
-  private func verdict(rows: Int) -> [String] {
+  /// The verdict, or the lesson's name.
+  private var verdict: [String] {
     guard let report else { return [style.bold("\(lesson.number) \(lesson.slug)")] }
     func lines(isShort: Bool) -> [String] {
-      VerdictText(report: report, course: course, style: style, width: width, isShort: isShort)
-        .text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      rows(
+        of: VerdictText(
+          report: report, course: course, style: style, width: width, isShort: isShort
+        )
+        .text)
     }
     let whole = lines(isShort: false)
-    if whole.count <= rows { return whole }
-    let short = lines(isShort: true)
-    if short.count <= rows { return short }
-    return short.prefix(max(3, rows - 1)) + [style.dim("… ./course check shows the rest")]
+    // Where there are too few rows, the first failing check matters more than the names of others.
+    return whole.count <= size.rows - 6 ? whole : lines(isShort: true)
+  }
+
+  private func rows(of text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   private var file: String { style.cyan(course.shown(course.file(of: lesson))) }
