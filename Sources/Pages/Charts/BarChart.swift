@@ -3,7 +3,8 @@ import Texts
 
 /// Values with names, as bars to the right of zero and to the left of it.
 ///
-/// Each bar carries its number. A value that is not finite has no bar, and its number says so.
+/// Each bar carries its number. Bars that speak for are red and bars that speak against blue, as
+/// everywhere in the course; amounts that have no sign, such as scores, are green. A value that is not finite has no bar, and its number says so.
 public struct BarChart: Chart, Equatable {
   /// One of the bars.
   public struct Bar: Equatable, Sendable {
@@ -70,6 +71,9 @@ public struct BarChart: Chart, Equatable {
   /// How many decimals the numbers have; nothing for as many as give the largest three digits.
   public let decimals: Int?
 
+  /// Whether values above zero speak for something, and values below zero against it.
+  public let isSigned: Bool
+
   /// Makes a chart.
   ///
   /// - Parameters:
@@ -80,9 +84,11 @@ public struct BarChart: Chart, Equatable {
   ///   - mark: A value to compare with; nil for none.
   ///   - decimals: How many decimals the numbers have; nothing for as many as give the largest
   ///     three digits.
+  ///   - isSigned: Whether values above zero speak for something, and values below zero against it;
+  ///     a chart with a value below zero is signed in any case.
   public init(
     _ title: String, axis: Axis, bars: [Bar], order: Order = .given, mark: Mark? = nil,
-    decimals: Int? = nil
+    decimals: Int? = nil, isSigned: Bool = false
   ) {
     precondition(
       axis.scale == .linear,
@@ -91,6 +97,7 @@ public struct BarChart: Chart, Equatable {
     self.axis = axis
     self.mark = mark
     self.decimals = decimals
+    self.isSigned = isSigned || bars.contains { $0.value < 0 }
     func rank(_ bar: Bar) -> Double {
       axis.holds(bar.value) ? order == .value ? bar.value : bar.value.magnitude : -.infinity
     }
@@ -172,7 +179,9 @@ public struct BarChart: Chart, Equatable {
       }
       let isHeld = axis.holds(bar.value)
       let (zero, end) = (place(0), place(isHeld ? bar.value : 0))
-      let style = bar.isQuiet ? "bar-quiet" : bar.value < 0 ? "bar-negative" : "bar-positive"
+      let style =
+        bar.isQuiet
+        ? "bar-quiet" : !isSigned ? "bar" : bar.value < 0 ? "bar-negative" : "bar-positive"
       drawing.rectangle(
         x: min(zero, end), y: y + 2, width: abs(end - zero), height: 16, style: style)
       let isNegative = isHeld && bar.value < 0

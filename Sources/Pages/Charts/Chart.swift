@@ -24,7 +24,7 @@ extension Chart {
     let drawing = drawing(width: width)
     return drawing.element(
       of: self, identifier: "chart",
-      opening: "<style>\(ChartStyle.standalone)</style>"
+      opening: "<style>\(ChartStyle.standalone)\(drawing.rules)</style>"
         + #"<rect class="paper" width="100%" height="100%"/>"#)
   }
 }
@@ -39,6 +39,12 @@ public struct Drawing: Sendable {
 
   /// How many pixels high the drawing is.
   public internal(set) var height: Double = 0
+
+  /// How much larger than it is laid out a wide screen may show it.
+  var largestScale = 1.0
+
+  /// Rules for elements that only some drawings have.
+  var rules = ""
 
   /// The elements in the order of painting, as SVG.
   public private(set) var elements = ""
@@ -62,12 +68,14 @@ public struct Drawing: Sendable {
   }
 
   mutating func rectangle(
-    x: Double, y: Double, width: Double, height: Double, style: String, opacity: Double? = nil
+    x: Double, y: Double, width: Double, height: Double, radius: Double = 0, style: String,
+    opacity: Double? = nil
   ) {
+    let corners = radius == 0 ? "" : #" rx="\#(p(radius))""#
     let fill = opacity.map { #" fill-opacity="\#($0.asciiText(decimals: 3))""# } ?? ""
     elements +=
       #"<rect class="\#(style)" x="\#(p(x))" y="\#(p(y))" width="\#(p(max(0, width)))" "#
-      + #"height="\#(p(max(0, height)))"\#(fill)/>"# + "\n"
+      + #"height="\#(p(max(0, height)))"\#(corners)\#(fill)/>"# + "\n"
   }
 
   mutating func circle(x: Double, y: Double, radius: Double, style: String) {
@@ -83,6 +91,17 @@ public struct Drawing: Sendable {
       #"<path class="\#(style)" d="\#(commands.joined())\#(isClosed ? "Z" : "")"/>"# + "\n"
   }
 
+  /// Quadratic curves, each to a point by way of another that it bends towards.
+  mutating func curve(
+    from start: (x: Double, y: Double),
+    _ bends: [(by: (x: Double, y: Double), to: (x: Double, y: Double))], style: String
+  ) {
+    let commands = bends.map { "Q\(p($0.by.x)) \(p($0.by.y)) \(p($0.to.x)) \(p($0.to.y))" }
+    elements +=
+      #"<path class="\#(style)" d="M\#(p(start.x)) \#(p(start.y))\#(commands.joined())"/>"#
+      + "\n"
+  }
+
   /// The whole SVG element with its text alternative.
   ///
   /// - Parameters:
@@ -95,7 +114,8 @@ public struct Drawing: Sendable {
     of chart: some Chart, identifier: String, attributes: String = "", opening: String = ""
   ) -> String {
     #"<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" "#
-      + #"viewBox="0 0 \#(p(width)) \#(p(height))" width="\#(p(width))" height="\#(p(height))" "#
+      + #"viewBox="0 0 \#(p(width)) \#(p(height))" width="\#(p(width * largestScale))" "#
+      + #"height="\#(p(height * largestScale))" "#
       + #"aria-labelledby="\#(identifier)-title \#(identifier)-summary"\#(attributes)>"# + "\n"
       + #"<title id="\#(identifier)-title">\#(escaped(chart.title))</title>"# + "\n"
       + #"<desc id="\#(identifier)-summary">\#(escaped(chart.summary))</desc>"# + "\n"

@@ -2,6 +2,8 @@ import Texts
 
 /// The colours and fonts of charts, in light and in dark.
 ///
+/// Red speaks for and blue against, here as in maps; amounts without a sign are green.
+///
 /// Colours of series differ in lightness and not only in hue, after the palette of Okabe and Ito
 /// (https://jfly.uni-koeln.de/color), and lines also differ in how they are dashed: nobody needs to
 /// tell red from green. All have a contrast of at least 4.5 to the paper.
@@ -17,10 +19,12 @@ enum ChartStyle {
   // The middle is what reads best on a colour of 0.6 to 0.77: ink on light paper, dark on dark.
   static let light = """
     --paper:#fdfcf9;--ink:#1f1d1a;--muted:#66625a;--rule:#dfdbd2;--middle:#1f1d1a;--wash:#f4f1ea;
+    --for:#ac3407;--against:#1a5fbe;
     --accent:#0b5c9e;--c0:#0b5c9e;--c1:#b34700;--c2:#00705a;--c3:#93306f;--c4:#7a5c00;--c5:#4b4aa8;
     """
   static let dark = """
     --paper:#17181a;--ink:#e6e3dc;--muted:#a8a49b;--rule:#37383c;--middle:#17181a;--wash:#212226;
+    --for:#f0896c;--against:#7cb0f5;
     --accent:#7cb8ee;--c0:#7cb8ee;--c1:#f2955a;--c2:#4cc3a0;--c3:#e59acb;--c4:#d9b84c;--c5:#a9a8f5;
     """
 
@@ -35,13 +39,15 @@ enum ChartStyle {
       .chart .axis{stroke:var(--muted);stroke-width:1}
       .chart .leader{fill:none;stroke:var(--muted);stroke-width:.75;opacity:.7}
       .chart .paper{fill:var(--paper)}
-      .chart .cell{fill:var(--c0)}
-      .chart .cell-negative{fill:var(--c1)}
+      .chart .cell{fill:var(--c2)}
+      .chart .cell-positive{fill:var(--for)}
+      .chart .cell-negative{fill:var(--against)}
       .chart .cell-frame{fill:none;stroke:var(--rule)}
       .chart .on-cell{fill:var(--paper)}
       .chart .on-middle{fill:var(--middle)}
-      .chart .bar-positive{fill:var(--c0)}
-      .chart .bar-negative{fill:var(--c1)}
+      .chart .bar{fill:var(--c2)}
+      .chart .bar-positive{fill:var(--for)}
+      .chart .bar-negative{fill:var(--against)}
       .chart .bar-quiet{fill:var(--muted);fill-opacity:.55}
       .chart .mark{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:2 3}
       .chart .reference{stroke:var(--muted);stroke-width:1.5;stroke-dasharray:1 4;\
@@ -77,6 +83,11 @@ enum ChartStyle {
     let dash = index % 4
     return "line-\(index % colourCount)" + (dash == 0 ? "" : " dash-\(dash)")
   }
+
+  /// What speaks for on a terminal, what speaks against, and amounts without a sign.
+  static let terminalFor = TerminalColour(red: 214, green: 84, blue: 60)
+  static let terminalAgainst = TerminalColour(red: 74, green: 136, blue: 222)
+  static let terminalAmount = TerminalColour(red: 18, green: 150, blue: 114)
 
   /// Colours of series on a terminal, of a lightness that can be read on black and on white.
   static func terminalColour(_ index: Int) -> TerminalColour {

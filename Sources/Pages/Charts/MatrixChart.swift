@@ -3,7 +3,8 @@ import Texts
 /// A matrix as coloured cells that carry their numbers: who was taken for whom, which head looks
 /// where.
 ///
-/// The deeper the colour the farther from zero; negative cells have a colour of their own. A cell
+/// The deeper the colour the farther from zero: red above it and blue below, and green where no number
+/// has a sign. A cell
 /// that is not finite stays empty and says so.
 public struct MatrixChart: Chart, Equatable {
   /// The claim or the quantity that stands over the chart.
@@ -56,6 +57,9 @@ public struct MatrixChart: Chart, Equatable {
     let largest = values.joined().filter { $0.magnitude < 1e300 }.map(\.magnitude).max() ?? 0
     return largest > 0 ? largest : 1
   }
+
+  /// Whether some numbers speak against something.
+  var isSigned: Bool { values.joined().contains { $0 < 0 } }
 
   func text(of value: Double) -> String {
     value.magnitude < 1e7 ? value.text(decimals: decimals) : value.shortText
@@ -120,7 +124,8 @@ public struct MatrixChart: Chart, Equatable {
         let depth = isHeld ? value.magnitude / largest : 0
         drawing.rectangle(
           x: x, y: y, width: cell - 1.5, height: height - 1.5,
-          style: !isHeld ? "cell-frame" : value < 0 ? "cell-negative" : "cell",
+          style: !isHeld
+            ? "cell-frame" : !isSigned ? "cell" : value < 0 ? "cell-negative" : "cell-positive",
           opacity: isHeld ? 0.05 + 0.95 * depth : nil)
         drawing.text(
           text(of: value), x: x + cell / 2 - 0.75, y: y + height / 2 + 4, anchor: .middle,

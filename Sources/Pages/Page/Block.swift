@@ -126,7 +126,18 @@ struct ChartBlock<Shown: Chart>: Block {
   var inset = 0.0
 
   /// Two layouts, of which the reader's screen takes one: letters are as large on a phone.
+  ///
+  /// What has one layout only is shown in it everywhere.
   func html(number: Int) -> String {
+    let caption = caption.map { "<figcaption>\($0.html)</figcaption>" } ?? ""
+    let drawing = chart.drawing(width: 348 - inset)
+    if drawing.largestScale > 1 {
+      let width = Int(drawing.width * drawing.largestScale)
+      return "<figure>"
+        + drawing.element(
+          of: chart, identifier: "chart-\(number)", attributes: #" style="max-width:\#(width)px""#)
+        + caption + "</figure>"
+    }
     let layouts = [("wide", 640.0 - inset), ("narrow", 348.0 - inset)].map { name, width in
       let drawing = chart.drawing(width: width)
       let style = drawing.width > width ? " style=\"min-width:\(Int(drawing.width))px\"" : ""
@@ -134,8 +145,7 @@ struct ChartBlock<Shown: Chart>: Block {
         + drawing.element(of: chart, identifier: "chart-\(number)-\(name)", attributes: style)
         + "</div>"
     }
-    return "<figure>\(layouts.joined(separator: "\n"))"
-      + (caption.map { "<figcaption>\($0.html)</figcaption>" } ?? "") + "</figure>"
+    return "<figure>\(layouts.joined(separator: "\n"))\(caption)</figure>"
   }
 
   func draw(on terminal: Terminal) {

@@ -23,7 +23,10 @@ extension BarChart {
       let length = axis.holds(bar.value) ? bar.value * unit : 0
       let number = StyledText(text(of: bar.value)).padded(to: valueWidth, alignedRight: true)
       var line = name.padded(to: nameWidth) + StyledText("  ") + number + StyledText(" ")
-      let colour = ChartStyle.terminalColour(bar.value < 0 ? 1 : 0)
+      let colour =
+        !isSigned
+        ? ChartStyle.terminalAmount
+        : bar.value < 0 ? ChartStyle.terminalAgainst : ChartStyle.terminalFor
       let style = bar.isQuiet ? StyledText.Style.faint : .coloured(colour)
       for column in -left..<(room - left) {
         if column == 0, low < 0 { line.append("│", .faint) }

@@ -40,7 +40,8 @@ extension MatrixChart {
   private func style(of value: Double) -> StyledText.Style {
     guard value.magnitude < 1e300 else { return .faint }
     let depth = 0.12 + 0.6 * value.magnitude / largest
-    let full = value < 0 ? (205.0, 85.0, 15.0) : (40.0, 125.0, 205.0)
+    let full =
+      !isSigned ? (10.0, 140.0, 110.0) : value < 0 ? (40.0, 110.0, 215.0) : (205.0, 65.0, 35.0)
     func part(_ channel: Double) -> UInt8 { UInt8(30 * (1 - depth) + channel * depth) }
     return StyledText.Style(
       foreground: TerminalColour(red: 245, green: 245, blue: 245),
