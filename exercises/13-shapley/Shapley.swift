@@ -4,14 +4,14 @@ import Tensors
 /// Returns what each player of a game deserves: its Shapley value, exactly.
 ///
 ///     φᵢ = Σ over the coalitions S without i of w(|S|) · (v(S with i) − v(S))
-///     w(s) = s! (n − s − 1)! / n!
 ///
-/// The game is asked once, about all 2ⁿ coalitions together. In the order of the masks, that of
-/// index m has the player i where bit i of m is 1. Shapley 1953, theorem 1.
+/// The weight w(s) is the share of all n! orders in which the s players of S come first, in whatever
+/// order, and i comes next. The game is asked once, about each of the 2ⁿ coalitions.
+/// Shapley 1953, theorem 1.
 ///
 /// - Parameters:
 ///   - game: What coalitions are worth.
-///   - players: How many players there are, n; with each the work doubles.
+///   - players: How many players there are, n, at least one; with each the work doubles.
 /// - Returns: What each player deserves; together v(everybody) − v(nobody).
 /// - Throws: What the game throws; `Unfinished` until it is written.
 public func exactShapley(of game: Game, players: Int) throws -> [Double] {
@@ -29,8 +29,8 @@ public func exactShapley(of game: Game, players: Int) throws -> [Double] {
 ///   - game: What coalitions are worth.
 ///   - orders: In which orders the players come; each names every player once, from 0 on; one
 ///     that is there twice counts twice.
-/// - Returns: What each player adds on average; together v(everybody) − v(nobody). Without orders
-///   there is nobody to pay.
+/// - Returns: What each player adds on average; together v(everybody) − v(nobody). An empty list
+///   without orders: then there is nobody to pay.
 /// - Throws: What the game throws; `Unfinished` until it is written.
 public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
   throw Unfinished()
@@ -57,7 +57,7 @@ public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
 /// - Parameters:
 ///   - score: The model: a number for each row.
 ///   - x: The row that is explained, `[1, features]`.
-///   - background: What absent features are taken from, `[B, features]`.
+///   - background: What absent features are taken from, `[B, features]`, at least one row.
 ///   - masks: The coalitions, 1 where a feature is present, `[M, features]`.
 /// - Returns: What each coalition is worth, `[M]`.
 /// - Throws: What the score throws; `Unfinished` until it is written.
@@ -75,7 +75,8 @@ public func coalitionValues(
 /// their mean is one row.
 ///
 /// - Parameter contributions: What each player added in each order, `[orders, players]`.
-/// - Returns: The standard error of each player's mean; infinite where there is one row only.
+/// - Returns: The standard error of each player's mean; infinite where there is one row only, and
+///   NaN for a player who has such a contribution.
 /// - Throws: `Unfinished` until it is written.
 public func standardErrors(of contributions: Tensor) throws -> [Double] {
   throw Unfinished()

@@ -33,6 +33,39 @@ public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
   orders.flatMap { [$0, $0] }
 }
 
+/// A reversal that is there already is not added. Verdict: "since the reversal was there already"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  var result: [[Int]] = []
+  for order in orders where !result.contains(order) {
+    result += [order, order.reversed()]
+  }
+  return result
+}
+
+/// Equal orders make one pair. Verdict: "since the order was there twice"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  var result: [[Int]] = []
+  for (index, order) in orders.enumerated() where !orders[..<index].contains(order) {
+    result += [order, order.reversed()]
+  }
+  return result
+}
+
+/// The players come sorted from the back. Verdict: "the players from the last number to the first"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  orders.flatMap { [$0, $0.sorted(by: >)] }
+}
+
+/// Places and players change their roles. Verdict: "places and players exchanged"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  orders.flatMap { order in [order, order.indices.sorted { order[$0] < order[$1] }] }
+}
+
+/// An order that is its own reversal stands there once. Verdict: "there are 1 elements, and should be 2"
+public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
+  orders.flatMap { $0 == $0.reversed() ? [$0] : [$0, $0.reversed()] }
+}
+
 /// Right: appended in a loop, the reversal counted down.
 public func antithetic(_ orders: [[Int]]) throws -> [[Int]] {
   var result: [[Int]] = []

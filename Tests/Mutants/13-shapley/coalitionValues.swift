@@ -192,6 +192,135 @@ public func coalitionValues(
   return .concatenated(values, along: 0)
 }
 
+/// A feature that is 0 in x is taken for absent. Verdict: "a feature that is 0 in x taken for absent"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let own = present * x
+    let mixed = own + (own .== 0) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// Only the first hundred rows are used, as a default of shap has it. Verdict: "the first hundred rows"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let background = background[0..<min(100, background.shape[0])]
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// Only as many rows are used as fit into a chunk. Verdict: "the first 2,048 rows"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let background = background[0..<min(2048, background.shape[0])]
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// The mean is divided as a whole number. Verdict: "1 / 3 is 0 in Swift"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [-1, rows]).sum(along: 1)
+      * Tensor(Float(1 / rows))
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// The scores are taken apart the wrong way. Verdict: "the mean over the wrong axis"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    return try score(mixed.reshaped(to: [-1, features])).reshaped(to: [rows, -1]).mean(along: 0)
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// What is no number is left out of the mean. Verdict: "of which one is NaN is NaN"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    let scores = try score(mixed.reshaped(to: [-1, features])).scalars
+    return Tensor(
+      (0..<(end - start)).map { coalition in
+        let own = scores[(coalition * rows)..<((coalition + 1) * rows)].filter { !$0.isNaN }
+        return own.reduce(0, +) / Float(own.count)
+      })
+  }
+  return .concatenated(values, along: 0)
+}
+
+/// A score that refuses is taken to be 0. Verdict: "the same one"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let (rows, features) = (background.shape[0], background.shape[1])
+  // Some two thousand rows at a time, which a network holds in the processor's cache.
+  let chunk = max(1, 2048 / rows)
+  let starts = stride(from: 0, to: masks.shape[0], by: chunk)
+  let values = try starts.map { start in
+    let end = min(start + chunk, masks.shape[0])
+    let present = masks[start..<end].insertingAxis(at: 1)
+    let mixed = present * x + (1 - present) * background
+    let scores = try? score(mixed.reshaped(to: [-1, features]))
+    return (scores ?? .zeros([(end - start) * rows])).reshaped(to: [-1, rows]).mean(along: 1)
+  }
+  return .concatenated(values, along: 0)
+}
+
 /// Right: one coalition after the other.
 public func coalitionValues(
   of score: Score, at x: Tensor, background: Tensor, masks: Tensor

@@ -209,7 +209,7 @@ public func exactShapley(of game: Game, players: Int) throws -> [Double] {
   }
 }
 
-/// The weights are divided by (n - 1)!. Verdict: "divided by (n - 1)!"
+/// The weights are divided by (n - 1)!. Verdict: "over (n - 1)! where n! belongs"
 public func exactShapley(of game: Game, players: Int) throws -> [Double] {
   let coalitions = 0..<1 << players
   let masks = coalitions.flatMap { coalition in
@@ -360,7 +360,7 @@ public func exactShapley(of game: Game, players: Int) throws -> [Double] {
   }
 }
 
-/// The weights are divided as whole numbers, and are 0. Verdict: "as 1 / 6 is where both are Int"
+/// The weights are divided as whole numbers, and are 0. Verdict: "1 / 6 is 0 in Swift"
 public func exactShapley(of game: Game, players: Int) throws -> [Double] {
   let coalitions = 0..<1 << players
   let masks = coalitions.flatMap { coalition in
@@ -399,6 +399,262 @@ public func exactShapley(of game: Game, players: Int) throws -> [Double] {
     for coalition in coalitions where coalition >> player & 1 == 0 {
       let joined = coalition | 1 << player
       let gain = Double(values[coalition]) - Double(values[joined])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// Nobody is taken to be worth 0. Verdict: "nobody's worth taken as 0"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - (coalition == 0 ? 0 : Double(values[coalition]))
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// The empty coalition is left out. Verdict: "the empty coalition left out"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions.dropFirst() where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// Harm is counted as if it were good. Verdict: "the magnitude of what a player adds"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * abs(gain)
+    }
+    return credit
+  }
+}
+
+/// The simple mean is over all coalitions, with the player and without. Verdict: "half of Banzhaf's index"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  let weight = 1 / Double(coalitions.count)
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weight * gain
+    }
+    return credit
+  }
+}
+
+/// The weights are those over C(n − 1, s), and 1 / n is missing. Verdict: "over C(n - 1, s) alone"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1.0]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// What is paid is scaled to shares of 1. Verdict: "shares of 1"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  let total = Double(values[coalitions.count - 1]) - Double(values[0])
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit / total
+  }
+}
+
+/// Small values are taken for nothing. Verdict: "not what it should be"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return abs(credit) < 1e-4 ? 0 : credit
+  }
+}
+
+/// What is no number counts as nothing. Verdict: "which is NaN, and so gets NaN"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      if values[coalition].isNaN || values[coalition | 1 << player].isNaN { continue }
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// A game that refuses is taken to be worth nothing. Verdict: "the same one"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let answers = try? game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  let values = answers ?? [Float](repeating: 0, count: coalitions.count)
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// Two players are taken to be alike. Verdict: "not what it should be"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(weights[size - 1] * Double(size) / Double(players - size))
+  }
+  if players == 2 {
+    let half = (Double(values[3]) - Double(values[0])) / 2
+    return [half, half]
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
+      credit += weights[coalition.nonzeroBitCount] * gain
+    }
+    return credit
+  }
+}
+
+/// The weights are a table that was made for at most four players. Verdict: "not what it should be"
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let coalitions = 0..<1 << players
+  let masks = coalitions.flatMap { coalition in
+    (0..<players).map { player in Float(coalition >> player & 1) }
+  }
+  let values = try game(Tensor(masks, shape: [coalitions.count, players])).scalars
+  // w(0) = 1 / n, and w(s) / w(s − 1) = s / (n − s): no factorial that could overflow.
+  var weights = [1 / Double(players)]
+  for size in 1..<max(1, players) {
+    weights.append(size == players - 1 ? weights[0] : weights[0] / Double(max(2, players - 1)))
+  }
+  return (0..<players).map { player in
+    var credit = 0.0
+    for coalition in coalitions where coalition >> player & 1 == 0 {
+      let joined = coalition | 1 << player
+      let gain = Double(values[joined]) - Double(values[coalition])
       credit += weights[coalition.nonzeroBitCount] * gain
     }
     return credit

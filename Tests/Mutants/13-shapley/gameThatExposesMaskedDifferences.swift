@@ -23,6 +23,21 @@ public func gameThatExposesMaskedDifferences() throws -> [Double] {
   [0, 0, 1, 1, -1, -1, 0, 0]
 }
 
+/// There are no values at all. Verdict: "there are 2ⁿ values"
+public func gameThatExposesMaskedDifferences() throws -> [Double] {
+  []
+}
+
+/// What is at stake is no number. Verdict: "all values are numbers"
+public func gameThatExposesMaskedDifferences() throws -> [Double] {
+  [0, 0, .nan, .nan]
+}
+
+/// A single player, who is a dummy where nothing is at stake. Verdict: "something is at stake"
+public func gameThatExposesMaskedDifferences() throws -> [Double] {
+  [-2, -2]
+}
+
 /// Right: three players, of whom the second adds nothing.
 public func gameThatExposesMaskedDifferences() throws -> [Double] {
   (0..<8).map { coalition in

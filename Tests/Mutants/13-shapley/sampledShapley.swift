@@ -371,6 +371,247 @@ public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
   return sums.map { $0 / Double(orders.count) }
 }
 
+/// Coalitions are the bits of an Int, which has 64. Verdict: "coalitions kept as the bits of one Int"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let first = orders.first else { return [] }
+  var met: Set<Int> = [0]
+  for order in orders {
+    var bits = 0
+    for player in order {
+      bits |= 1 << player
+      met.insert(bits)
+    }
+  }
+  let coalitions = met.sorted()
+  let rows = coalitions.flatMap { bits in
+    first.indices.map { player in bits >> player & 1 == 1 ? Float(1) : Float(0) }
+  }
+  let answers = try game(Tensor(rows, shape: [coalitions.count, first.count])).scalars
+  let table = Dictionary(uniqueKeysWithValues: zip(coalitions, answers.map { Double($0) }))
+  return first.indices.map { player in
+    let gains = orders.map { order in
+      let before = order.prefix { $0 != player }.reduce(0) { $0 | 1 << $1 }
+      return (table[before | 1 << player] ?? 0) - (table[before] ?? 0)
+    }
+    return gains.reduce(0, +) / Double(gains.count)
+  }
+}
+
+/// Nobody is taken to be worth 0. Verdict: "nobody's worth taken as 0"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - (place == 0 ? 0 : Double(values[before]))
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// The mean is divided as a whole number. Verdict: "1 / 6 is 0 in Swift"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  let weight = 1 / orders.count
+  return sums.map { $0 * Double(weight) }
+}
+
+/// The sum is divided by the number of players. Verdict: "it is by that of the orders"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(players) }
+}
+
+/// The sum is divided by the number of orders less one. Verdict: "the number of orders less one"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(max(1, orders.count - 1)) }
+}
+
+/// An order beside its reversal counts once. Verdict: "an order and its reversal counted as one"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  let orders = orders.enumerated().filter { index, order in
+    index == 0 || orders[index - 1] != order.reversed()
+  }.map(\.element)
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// Without orders everybody is paid nothing, and there is nobody. Verdict: "there are 1 elements, and should be 0"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [0] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// Harm is counted as if it were good. Verdict: "the magnitude of what each player adds"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += abs(Double(values[before + 1]) - Double(values[before]))
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// What is no number counts as nothing. Verdict: "which is NaN, and so get NaN"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  let values = try game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      let gain = Double(values[before + 1]) - Double(values[before])
+      if !gain.isNaN { sums[player] += gain }
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
+/// The error of a game is hidden behind another. Verdict: "the same one"
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  struct GameFailed: Error {}
+  guard let players = orders.first?.count else { return [] }
+  var masks: [Float] = []
+  for order in orders {
+    var present = [Float](repeating: 0, count: players)
+    masks += present
+    for player in order {
+      present[player] = 1
+      masks += present
+    }
+  }
+  guard
+    let values = try? game(Tensor(masks, shape: [orders.count * (players + 1), players])).scalars
+  else { throw GameFailed() }
+  var sums = [Double](repeating: 0, count: players)
+  for (index, order) in orders.enumerated() {
+    for (place, player) in order.enumerated() {
+      let before = index * (players + 1) + place
+      sums[player] += Double(values[before + 1]) - Double(values[before])
+    }
+  }
+  return sums.map { $0 / Double(orders.count) }
+}
+
 /// Right: the coalitions of all orders one after the other, as they come.
 public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
   if orders.isEmpty { return [] }
@@ -396,27 +637,28 @@ public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
   return credits
 }
 
-/// Right: coalitions as bits, each asked about once, and the table of their values.
+/// Right: coalitions as sets, each asked about once, and a table of their values.
 public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
   guard let first = orders.first else { return [] }
-  var met: Set<Int> = [0]
+  var coalitions: [Set<Int>] = [[]]
+  var rows: [Set<Int>: Int] = [[]: 0]
   for order in orders {
-    var bits = 0
-    for player in order {
-      bits |= 1 << player
-      met.insert(bits)
+    for end in 1...order.count {
+      let coalition = Set(order[..<end])
+      if rows[coalition] == nil {
+        rows[coalition] = coalitions.count
+        coalitions.append(coalition)
+      }
     }
   }
-  let coalitions = met.sorted()
-  let rows = coalitions.flatMap { bits in
-    first.indices.map { player in bits >> player & 1 == 1 ? Float(1) : Float(0) }
+  let masks = coalitions.map { coalition in
+    Tensor(first.indices.map { coalition.contains($0) ? 1 : 0 })
   }
-  let answers = try game(Tensor(rows, shape: [coalitions.count, first.count])).scalars
-  let table = Dictionary(uniqueKeysWithValues: zip(coalitions, answers.map { Double($0) }))
+  let values = try game(Tensor.stacked(masks, along: 0)).scalars.map { Double($0) }
   return first.indices.map { player in
     let gains = orders.map { order in
-      let before = order.prefix { $0 != player }.reduce(0) { $0 | 1 << $1 }
-      return (table[before | 1 << player] ?? 0) - (table[before] ?? 0)
+      let before = Set(order.prefix { $0 != player })
+      return values[rows[before.union([player])] ?? 0] - values[rows[before] ?? 0]
     }
     return gains.reduce(0, +) / Double(gains.count)
   }

@@ -83,6 +83,135 @@ public func standardErrors(of contributions: Tensor) throws -> [Double] {
   return variances.map { Double($0) / Double(rows) }
 }
 
+/// Two orders are taken to tell nothing, too. Verdict: "inf instead of 1.5"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 2 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let variances = contributions.variance(along: 0, correction: 1).scalars
+  return variances.map { (Double($0) / Double(rows)).squareRoot() }
+}
+
+/// Deviations are taken from the first row. Verdict: "deviations from the first row"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let deviations = contributions - contributions[0]
+  let variances = (deviations.squared().sum(along: 0) / Tensor(Float(rows - 1))).scalars
+  return variances.map { (Double($0) / Double(rows)).squareRoot() }
+}
+
+/// Deviations are taken from the median. Verdict: "deviations from the median"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let variances = (0..<contributions.shape[1]).map { player -> Double in
+    let column = contributions[.all, player].scalars.map(Double.init)
+    let sorted = column.sorted()
+    let median = (sorted[(rows - 1) / 2] + sorted[rows / 2]) / 2
+    return column.reduce(0) { $0 + ($1 - median) * ($1 - median) } / Double(rows - 1)
+  }
+  return variances.map { (Double($0) / Double(rows)).squareRoot() }
+}
+
+/// The magnitudes of deviations are averaged instead of their squares. Verdict: "the mean magnitude"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let deviations = (contributions - contributions.mean(along: 0)).abs()
+  let variances = deviations.mean(along: 0).squared().scalars
+  return variances.map { (Double($0) / Double(rows)).squareRoot() }
+}
+
+/// The root is of the number of players. Verdict: "the root of the number of players"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let variances = contributions.variance(along: 0, correction: 1).scalars
+  return variances.map { (Double($0) / Double(contributions.shape[1])).squareRoot() }
+}
+
+/// One is taken off both times. Verdict: "m - 1 both times"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let variances = contributions.variance(along: 0, correction: 1).scalars
+  return variances.map { (Double($0) / Double(rows - 1)).squareRoot() }
+}
+
+/// The interval of 95 % is given. Verdict: "what 95 % lie within"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let variances = contributions.variance(along: 0, correction: 1).scalars
+  return variances.map { 1.96 * (Double($0) / Double(rows)).squareRoot() }
+}
+
+/// One error is for all players. Verdict: "one error over all players together"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let variance = contributions.variance(correction: 1).scalar
+  let variances = [Float](repeating: variance, count: contributions.shape[1])
+  return variances.map { (Double($0) / Double(contributions.count)).squareRoot() }
+}
+
+/// The division is one of whole numbers. Verdict: "1 / 6 is 0 in Swift"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let variances = contributions.variance(along: 0, correction: 1).scalars
+  return variances.map { (Double($0) * Double(1 / rows)).squareRoot() }
+}
+
+/// A small number is added, so that nothing is 0. Verdict: "not what it should be"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let variances = contributions.variance(along: 0, correction: 1).scalars
+  return variances.map { (Double($0) / Double(rows)).squareRoot() + 1e-7 }
+}
+
+/// What is no number has no error. Verdict: "where a contribution is NaN, so is the error"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let variances = contributions.variance(along: 0, correction: 1).scalars
+  return variances.map { $0.isNaN ? 0 : (Double($0) / Double(rows)).squareRoot() }
+}
+
+/// Orders beyond the first thousand are left out. Verdict: "not what it should be"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let contributions = contributions[0..<min(1000, contributions.shape[0])]
+  let rows = contributions.shape[0]
+  guard rows > 1 else {
+    return [Double](repeating: .infinity, count: contributions.shape[1])
+  }
+  let variances = contributions.variance(along: 0, correction: 1).scalars
+  return variances.map { (Double($0) / Double(rows)).squareRoot() }
+}
+
 /// Right: player by player in Double, the mean first.
 public func standardErrors(of contributions: Tensor) throws -> [Double] {
   let (rows, players) = (contributions.shape[0], contributions.shape[1])

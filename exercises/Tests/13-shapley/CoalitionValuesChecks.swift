@@ -22,6 +22,12 @@ import Testing
     }
   }
 
+  private let nothing =
+    "0 for every coalition, as after a division of whole numbers: 1 / 3 is 0 in Swift"
+
+  private let wrongAxis =
+    "the mean over the wrong axis: the scores of one coalition, for all rows, stand together"
+
   private func product(_ rows: Tensor) -> Tensor { rows[.all, 0] * rows[.all, 1] }
 
   @Test func `the present come from x, the absent from the baseline`() throws {
@@ -31,12 +37,13 @@ import Testing
         masks: [[0, 0], [1, 0], [0, 1], [1, 1]]),
       is: [2, 6, 5, 15],
       mistakes: [
-        "the absent from x and the present from the baseline": [15, 5, 6, 2],
-        "zero for the absent; they come from the baseline": [0, 0, 0, 15],
+        "the absent from x and the present from the background": [15, 5, 6, 2],
+        "zero for the absent; they come from the background": [0, 0, 0, 15],
         "x added to the baseline; it takes the baseline's place": [2, 8, 7, 28],
         "the difference to nobody at all; a game's value is the score itself": [0, 4, 3, 13],
         "the score of x alone, whatever the coalition": [15, 15, 15, 15],
         "features in the opposite order": [2, 5, 6, 15],
+        nothing: [0, 0, 0, 0],
       ],
       given: ["score": "a b", "x": "3, 5", "baseline": "1, 2", "masks": "00, 10, 01, 11"])
   }
@@ -54,6 +61,11 @@ import Testing
         "the first row of the background alone": [2, 6, 5, 15],
         "the last row of the background alone": [3, 3, 15, 15],
         "the sum over the background, not the mean": [-1, 27, 15, 45],
+        wrongAxis: Tensor([7, 5.5, 9]),
+        wrongAxis: Tensor([
+          35 * third, 4, 23 * third, 16 * third,
+        ]),
+        nothing: [0, 0, 0, 0],
         "zero for the absent; they come from the background": [0, 0, 0, 15],
         "the absent from x and the present from the background": Tensor([
           15, 5, 9, -third,
@@ -92,7 +104,7 @@ import Testing
       mistakes: [
         "each coalition with one row of the background: the first with the first, and so on":
           Tensor(diagonal),
-        "the mean over the coalitions for each row; it is over the rows for each coalition":
+        wrongAxis:
           Tensor(overCoalitions),
       ],
       given: ["score": "(a + b + c)\u{B2}", "x": x, "background": background, "masks": masks])
@@ -153,15 +165,62 @@ import Testing
     }
   }
 
+  @Test func `a feature that is 0 in x can be present`() throws {
+    try expect(
+      coalitionValues(
+        of: score(2) { $0[.all, 0] * $0[.all, 1] + 10 * $0[.all, 0] }, at: [[0, 5]],
+        background: [[1, 2]], masks: [[0, 0], [1, 0], [0, 1], [1, 1]]),
+      is: [12, 0, 15, 0],
+      mistakes: ["a feature that is 0 in x taken for absent": [12, 12, 15, 15]],
+      given: ["score": "a b + 10 a", "x": "0, 5", "baseline": "1, 2", "masks": "00, 10, 01, 11"])
+  }
+
+  @Test func `a background may have thousands of rows, and a single feature will do`() throws {
+    // The rows rise, so that any part of them has another mean.
+    let background = Tensor((1...2500).map { Float($0) / 1000 }, shape: [2500, 1])
+    try expect(
+      coalitionValues(
+        of: score(1) { $0[.all, 0] }, at: [[-7]], background: background, masks: [[0], [1]]),
+      is: [1.2505, -7], within: 1e-4,
+      mistakes: [
+        "the first hundred rows of the background alone": [0.0505, -7],
+        "the first 2,048 rows of the background alone": [1.0245, -7],
+        "the first row of the background alone": [0.001, -7],
+        "the last row of the background alone": [2.5, -7],
+      ],
+      given: [
+        "score": "a", "x": -7, "background": "0.001, 0.002, \u{2026}, 2.500", "masks": "0, 1",
+      ])
+  }
+
+  @Test func `what is no number is not hidden`() throws {
+    let values = try coalitionValues(
+      of: score(1) { $0[.all, 0].sqrt() }, at: [[16]], background: [[4], [-1], [9]],
+      masks: [[1], [0]])
+    try expect(values.shape, is: [2], given: ["masks": "1, 0"])
+    try expect(values[0].scalar, is: 4, given: ["score": "the root of a", "x": 16])
+    try expect(
+      values[1].scalar.isNaN, "the mean of scores of which one is NaN is NaN",
+      given: ["values": values, "score": "the root of a", "background": "4, -1, 9"])
+  }
+
+  @Test func `an error of the score comes out`() throws {
+    try expectRefusal {
+      _ = try coalitionValues(
+        of: { throw Refusal(coalitions: $0.shape[0]) }, at: [[1, 2]], background: [[0, 0]],
+        masks: [[1, 1]])
+    }
+  }
+
   @Test func `x loses nothing to a background far away`() throws {
     try expect(
       coalitionValues(
-        of: score(2) { $0.sum(along: 1) }, at: [[1, 2]], background: [[1e8, -1e8]],
+        of: score(2) { $0.sum(along: 1) }, at: [[1, 2]], background: [[1e8, -3e8]],
         masks: [[1, 1]]),
       is: [3],
       mistakes: [
         "baseline + mask \u{B7} (x - baseline), in which x is lost to rounding": [0]
       ],
-      given: ["score": "a + b", "x": "1, 2", "baseline": "1e8, -1e8", "masks": "11"])
+      given: ["score": "a + b", "x": "1, 2", "baseline": "1e8, -3e8", "masks": "11"])
   }
 }

@@ -8,7 +8,8 @@ import Testing
 
   /// The players who change nothing, whoever else is there.
   private func dummies(in values: [Double]) -> [Int] {
-    (0..<players(values)).filter { player in
+    guard !values.isEmpty else { return [] }
+    return (0..<players(values)).filter { player in
       values.indices.allSatisfy { values[$0] == values[$0 | 1 << player] }
     }
   }

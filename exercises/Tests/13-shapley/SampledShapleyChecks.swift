@@ -5,73 +5,64 @@ import Testing
 
 /// The mean over orders: one order by hand, several, all of them, and what holds for any.
 @Suite(.exercise) struct `sampledShapley(of:orders:)` {
-  /// Three players in whom every coalition is worth something else.
-  private let values = [1.0, 2, 4, 9, 8, 17, 32, 64]
-
   @Test func `in one order, each player gets what it adds to those before it`() throws {
-    let game = TableGame(values)
-    let places: [Double] = [3, 28, 32]
-    let overNobody: [Double] = [63, 3, 31]
-    let valuesThere: [Double] = [64, 4, 32]
-    let oneEarly: [Double] = [28, 0, 3]
-    let turned: [Double] = [-32, -3, -28]
-    // 1 comes first and adds 4 - 1, then 2 adds 32 - 4, then 0 adds 64 - 32.
+    // 1 comes first and adds 1 - 3, then 2 adds 3 - 1, then 0 adds 20 - 3.
+    let game = TableGame(unevenGame)
     try expect(
-      sampledShapley(of: game.game, orders: [[1, 2, 0]]), is: [32, 3, 28],
-      mistakes: [
-        "what players add in the order in which they come; entry i belongs to player i": places,
-        "the order from the back: the last one first": game.gains(in: [0, 2, 1]),
-        "entry i taken for the place of player i; it is the player who comes at place i":
-          game.gains(in: [2, 0, 1]),
-        "players in the order of their numbers, whatever order is given":
-          game.gains(in: [0, 1, 2]),
-        "the value with a player over that of nobody, and not over that of those before it":
-          overNobody,
-        "the value with those before and the player, nothing taken off": valuesThere,
-        "what is lost when a player leaves all the others": game.occlusion,
-        "what each player earns alone": game.alone,
-        "the player's own coming left out: what the one before it adds": oneEarly,
-        "what each player adds, with the sign turned": turned,
-        "the exact Shapley values; the orders given are to be used": game.shapleyByOrders,
-      ],
-      given: ["values of 000, 001, 010, \u{2026}, 111, player 0 on the right": values])
+      sampledShapley(of: game.game, orders: [[1, 2, 0]]), is: [17, -2, 2],
+      mistakes: game.orderMistakes([[1, 2, 0]]),
+      given: ["values of 000, 001, 010, \u{2026}, 111, player 0 on the right": unevenGame])
+  }
+
+  @Test func `four players in three orders, step by step`() throws {
+    try forEachSeed { generator in
+      let game = TableGame(players: 4, using: &generator)
+      let orders = [[1, 2, 0, 3], [3, 0, 1, 2], [1, 0, 2, 3]]
+      try expect(
+        sampledShapley(of: game.game, orders: orders), is: game.meanGains(in: orders),
+        mistakes: game.orderMistakes(orders), given: ["values": game.values])
+    }
   }
 
   @Test func `several orders count equally, and each begins with nobody`() throws {
-    let game = TableGame(values)
-    let first = game.gains(in: [1, 2, 0])
-    let second = game.gains(in: [2, 0, 1])
-    let third = game.gains(in: [0, 1, 2])
-    let sum: [Double] = (0..<3).map { first[$0] + second[$0] + third[$0] }
+    // More orders than players, so that the two cannot be mixed up.
+    let orders = [[1, 2, 0], [2, 0, 1], [0, 1, 2], [2, 1, 0], [1, 0, 2]]
+    let game = TableGame(unevenGame)
+    let first = game.gains(in: orders[0])
+    let sum = game.meanGains(in: orders).map { $0 * 5 }
     try expect(
-      sampledShapley(of: game.game, orders: [[1, 2, 0], [2, 0, 1], [0, 1, 2]]),
-      is: sum.map { $0 / 3 },
+      sampledShapley(of: game.game, orders: orders), is: sum.map { $0 / 5 },
       mistakes: [
         "the sum over the orders, not their mean": sum,
         "the first order alone": first,
-        "the last order alone": third,
+        "the last order alone": game.gains(in: orders[4]),
         "only the first order begun with nobody there; the others found everybody present":
-          first.map { $0 / 3 },
-        "a sum divided by orders times players": sum.map { $0 / 9 },
-        "a sum divided by the number of players and not of orders, or what comes to the same":
-          sum.map { $0 / 6 },
-        "the exact Shapley values; the orders given are to be used": game.shapleyByOrders,
+          first.map { $0 / 5 },
+        "a sum divided by orders times players": sum.map { $0 / 15 },
+        "a sum divided by the number of players; it is by that of the orders": sum.map { $0 / 3 },
+        "a sum divided by the number of orders less one": sum.map { $0 / 4 },
+        TableGame.nothingForAnybody: [0, 0, 0],
       ],
-      given: ["values of 000, 001, 010, \u{2026}, 111, player 0 on the right": values])
+      given: ["orders": orders, "values": unevenGame])
   }
 
-  @Test func `an order that is there twice counts twice`() throws {
-    let game = TableGame(values)
-    let (first, second) = (game.gains(in: [1, 2, 0]), game.gains(in: [2, 0, 1]))
-    let sum: [Double] = (0..<3).map { 2 * first[$0] + second[$0] }
-    let once: [Double] = (0..<3).map { (first[$0] + second[$0]) / 2 }
+  @Test func `an order that is there twice counts twice, also beside its reversal`() throws {
+    let game = TableGame(unevenGame)
+    let (order, other) = ([1, 2, 0], [2, 0, 1])
     try expect(
-      sampledShapley(of: game.game, orders: [[1, 2, 0], [2, 0, 1], [1, 2, 0]]),
-      is: sum.map { $0 / 3 },
+      sampledShapley(of: game.game, orders: [order, other, order]),
+      is: game.meanGains(in: [order, other, order]),
+      mistakes: ["equal orders counted once": game.meanGains(in: [order, other])],
+      given: ["orders": [order, other, order]])
+    try expect(
+      sampledShapley(of: game.game, orders: [order, order.reversed(), other]),
+      is: game.meanGains(in: [order, order.reversed(), other]),
       mistakes: [
-        "equal orders counted once": once, "the sum over the orders, not their mean": sum,
+        "an order and its reversal counted as one": game.meanGains(in: [order, other]),
+        "the reversal alone, without the order before it":
+          game.meanGains(in: [order.reversed(), other]),
       ],
-      given: ["orders": [[1, 2, 0], [2, 0, 1], [1, 2, 0]]])
+      given: ["orders": [order, order.reversed(), other]])
   }
 
   @Test func `over all orders it is the Shapley value`() throws {
@@ -98,8 +89,7 @@ import Testing
 
   @Test func `dummy: who never adds anything gets nothing in any order`() throws {
     try forEachSeed { generator in
-      let others = TableGame(players: 3, using: &generator)
-      let game = others.withDummy
+      let game = TableGame(players: 3, using: &generator).withDummy
       let orders = (0..<2).map { _ in permutation(of: 4, using: &generator) }
       let paid = try sampledShapley(of: game.game, orders: orders)
       try expect(paid.count, is: 4)
@@ -134,16 +124,29 @@ import Testing
     }
   }
 
-  @Test func `four players in two orders, step by step`() throws {
+  @Test func `seventy players are not too many`() throws {
     try forEachSeed { generator in
-      let game = TableGame(players: 4, using: &generator)
-      let orders = (0..<2).map { _ in permutation(of: 4, using: &generator) }
-      let (one, other) = (game.gains(in: orders[0]), game.gains(in: orders[1]))
+      let orders = (0..<2).map { _ in permutation(of: 70, using: &generator) }
+      let wages = (1...70).map(Double.init)
+      let additive = { (masks: Tensor) in masks.matmul(Tensor(wages.map { Float($0) })) }
+      // In an Int, bit 64 and beyond are lost when set, and read as copies of bit 63.
+      let lost = wages[..<64] + [0, 0, 0, 0, 0, 0]
+      let copied = wages[..<63] + [wages[63...].reduce(0, +)] + [0, 0, 0, 0, 0, 0]
+      let bits = "coalitions kept as the bits of one Int, which has 64 of them"
       try expect(
-        sampledShapley(of: game.game, orders: orders),
-        is: zip(one, other).map { ($0 + $1) / 2 },
-        given: ["orders": orders, "values": game.values])
+        sampledShapley(of: additive, orders: orders), is: wages,
+        mistakes: [bits: Array(lost), bits: Array(copied)],
+        given: ["players": 70, "v": "the sum of i + 1 over the players i who are there"])
     }
+  }
+
+  @Test func `one player gets everything, and without orders there is nobody to pay`() throws {
+    try expect(
+      sampledShapley(of: TableGame([2, 5]).game, orders: [[0], [0]]), is: [3],
+      given: ["values": [2, 5], "orders": [[0], [0]]])
+    try expect(
+      sampledShapley(of: TableGame(unevenGame).game, orders: []), is: [],
+      given: ["orders": "none"])
   }
 
   @Test func `the game is asked once, about one coalition more than players for each order`() throws
@@ -157,5 +160,25 @@ import Testing
       game.asked.count <= 12,
       "two orders of five players meet at most 12 coalitions: a value serves two differences",
       given: ["coalitions it was asked about": game.asked.count])
+  }
+
+  @Test func `what is no number is not hidden`() throws {
+    var values = unevenGame
+    values[2] = .nan
+    let game = TableGame(values)
+    let paid = try sampledShapley(of: game.game, orders: [[0, 1, 2], [1, 2, 0]])
+    try expect(
+      paid.count == 3 && paid[1].isNaN && paid[2].isNaN,
+      "1 and 2 need the value of 010, which is NaN, and so get NaN",
+      given: ["paid": paid, "values": values, "orders": [[0, 1, 2], [1, 2, 0]]])
+    // Player 0 adds 5 - 3 in the one order, and 20 - 3 in the other.
+    try expect(paid[0], is: 9.5, given: ["values": values, "orders": [[0, 1, 2], [1, 2, 0]]])
+  }
+
+  @Test func `an error of the game comes out`() throws {
+    try expectRefusal {
+      _ = try sampledShapley(
+        of: { throw Refusal(coalitions: $0.shape[0]) }, orders: [[0, 1], [1, 0]])
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Checking
 import Expecting
 import Shapley
 import Tensors
@@ -7,21 +8,43 @@ import Testing
 @Suite(.exercise) struct `standardErrors(of:)` {
   @Test func `the deviation of what a player added, over the root of the number of orders`() throws
   {
-    let contributions: Tensor = [[1, 10], [3, 10], [5, 10], [7, 10]]
-    // The first player's sum of squares is 9 + 1 + 1 + 9 = 20, and 20 / 3 / 4 = 5 / 3.
+    // The means are 5 and 6. Squares add up to 9 + 16 + 1 + 0 = 26 and 16 + 9 + 49 + 36 = 110, and
+    // 26 / 3 / 4 = 13 / 6, 110 / 3 / 4 = 55 / 6.
+    let contributions: Tensor = [[2, 10], [9, 3], [4, -1], [5, 12]]
+    func root(_ divisor: Double) -> [Double] {
+      [(26 / divisor).squareRoot(), (110 / divisor).squareRoot()]
+    }
+    let truth = root(12)
+    let fromFirst = [(62.0 / 12).squareRoot(), (174.0 / 12).squareRoot()]
+    let fromMedian = [(27.0 / 12).squareRoot(), (111.0 / 12).squareRoot()]
+    let together = (138.0 / 7 / 8).squareRoot()
     try expect(
-      standardErrors(of: contributions), is: [1.2909944, 0],
+      standardErrors(of: contributions), is: truth,
       mistakes: [
-        "the deviation itself, not divided by the root of the number of orders": [2.5819889, 0],
-        "squares divided by m; it is m - 1, since the mean was made of the same numbers": [
-          1.1180340, 0,
-        ],
-        "the deviation divided by the number of orders; it is by its root": [0.6454972, 0],
-        "the square of the error: its root is missing": [1.6666667, 0],
-        "the variance": [6.6666667, 0],
-        "the deviation with m for m - 1, not divided by the root of m": [2.2360680, 0],
-        "the mean contributions": [4, 10],
-        "one error for each order; it is one for each player": [4.5, 3.5, 2.5, 1.5],
+        "the deviation itself, not divided by the root of the number of orders":
+          root(3),
+        "squares divided by m; it is m - 1, since the mean was made of the same numbers":
+          root(16),
+        "m - 1 both times; the root is of m": root(9),
+        "the deviation divided by the number of orders; it is by its root":
+          root(48),
+        "the deviation divided by the root of the number of players; it is that of the orders":
+          root(6),
+        "the square of the error: its root is missing": [26.0 / 12, 110.0 / 12],
+        "the variance": [26.0 / 3, 110.0 / 3],
+        "the deviation with m for m - 1, not divided by the root of m":
+          root(4),
+        "the root of the sum of squares, not divided by anything": root(1),
+        "the mean magnitude of the deviations, over the root of m": [1, 2.5],
+        "deviations from the first row; they are from the mean": fromFirst,
+        "deviations from the median; they are from the mean": fromMedian,
+        "what 95 % lie within, 1.96 errors; it is one error":
+          [1.96 * truth[0], 1.96 * truth[1]],
+        "the mean contributions": [5, 6],
+        "one error for each order; it is one for each player": [4, 3, 2.5, 3.5],
+        "one error over all players together; it is one for each":
+          [together, together],
+        "0 for everybody, as after a division of whole numbers: 1 / 6 is 0 in Swift": [0, 0],
       ],
       given: ["contributions": contributions])
   }
@@ -33,6 +56,33 @@ import Testing
     try expect(
       standardErrors(of: [[3, 1, 4, 1]]), is: [.infinity, .infinity, .infinity, .infinity],
       given: ["contributions": "a single order: how much luck was in it, nobody can tell"])
+  }
+
+  @Test func `two orders tell half of their distance, and three thousand little error`() throws {
+    try expect(
+      standardErrors(of: [[1, 10, -3], [4, -2, -3]]), is: [1.5, 6, 0],
+      given: ["contributions": "1, 10, -3 and 4, -2, -3"])
+    // As many at 1 as at -1: each square is 1, and m / (m - 1) / m = 1 / (m - 1).
+    let signs = Tensor((0..<3001).map { $0 < 1500 ? 1 : $0 < 3000 ? -1 : 0 }, shape: [3001, 1])
+    try expect(
+      standardErrors(of: signs), is: [(1 / 3001.0).squareRoot()],
+      given: ["contributions": "1,500 times 1, 1,500 times -1, and 0"])
+  }
+
+  @Test func `millionths have an error, too, and what is no number is not hidden`() throws {
+    let contributions: Tensor = [[2, 10], [9, 3], [4, -1], [5, 12]]
+    try expect(
+      standardErrors(of: contributions * 1e-6),
+      is: [1e-6 * (13 / 6.0).squareRoot(), 1e-6 * (55 / 6.0).squareRoot()],
+      within: Tolerance(absolute: 1e-10, relative: 1e-4),
+      given: ["contributions": contributions * 1e-6])
+    let errors = try standardErrors(
+      of: Tensor([2, 1, 9, .nan, 4, 1, 5, 1], shape: [4, 2]))
+    try expect(
+      errors.count == 2 && errors[1].isNaN, "where a contribution is NaN, so is the error",
+      given: ["errors": errors, "contributions of player 1": "1, NaN, 1, 1"])
+    try expect(
+      errors[0], is: (13 / 6.0).squareRoot(), given: ["contributions of player 0": "2, 9, 4, 5"])
   }
 
   @Test func `an offset changes nothing, however large, and a factor is a factor`() throws {

@@ -2,6 +2,7 @@ import Expecting
 import Explanations
 import Shapley
 import Tensors
+import Testing
 
 /// A game whose values are known one by one, in binary order: bit i of an index says that i is there.
 final class TableGame {
@@ -13,6 +14,9 @@ final class TableGame {
 
   /// The coalitions it was asked about, one after the other.
   private(set) var asked: [Int] = []
+
+  /// The Shapley value in the words of its definition.
+  private(set) lazy var shapleyByOrders = meanGains(in: TableGame.orders(of: players))
 
   init(_ values: [Double]) {
     self.values = values
@@ -36,16 +40,16 @@ final class TableGame {
         throw WrongMasks("masks of shape \(masks.shape); it takes [M, \(self.players)]")
       }
       self.calls += 1
-      var coalitions: [Int] = []
-      for row in 0..<masks.shape[0] {
-        coalitions.append(try self.coalition(masks[row].scalars))
+      let entries = masks.scalars
+      let coalitions = try (0..<masks.shape[0]).map { row in
+        try self.coalition(entries[row * self.players..<(row + 1) * self.players])
       }
       self.asked += coalitions
       return Tensor(coalitions.map { Float(self.values[$0]) }, shape: [coalitions.count])
     }
   }
 
-  private func coalition(_ mask: [Float]) throws -> Int {
+  private func coalition(_ mask: ArraySlice<Float>) throws -> Int {
     try mask.enumerated().reduce(0) { sum, entry in
       guard entry.element == 0 || entry.element == 1 else {
         throw WrongMasks("a mask with the entry \(entry.element); a player is there, 1, or not, 0")
@@ -62,7 +66,7 @@ final class TableGame {
 }
 
 extension TableGame {
-  /// What is worth everybody being there instead of nobody.
+  /// What everybody earns over nobody.
   var total: Double { values[values.count - 1] - values[0] }
 
   /// What each player adds when they come in an order.
@@ -76,36 +80,16 @@ extension TableGame {
     return gains
   }
 
-  /// The definition in words: the mean over all orders of what each player adds.
-  var shapleyByOrders: [Double] {
-    let orders = TableGame.orders(of: players)
+  /// The mean over orders of what each player adds; over all orders it is the definition.
+  func meanGains(in orders: [[Int]]) -> [Double] { mean(over: orders, gains(in:)) }
+
+  /// The mean over orders of a number for each player.
+  func mean(over orders: [[Int]], _ numbers: ([Int]) -> [Double]) -> [Double] {
     let sums = orders.reduce([Double](repeating: 0, count: players)) { sums, order in
-      zip(sums, gains(in: order)).map { $0 + $1 }
+      zip(sums, numbers(order)).map { $0 + $1 }
     }
     return sums.map { $0 / Double(orders.count) }
   }
-
-  /// The sum of what a player adds to the coalitions of others, each with a weight by its size.
-  func weighted(_ weight: (_ size: Int, _ players: Int) -> Double) -> [Double] {
-    (0..<players).map { player in
-      values.indices.filter { $0 >> player & 1 == 0 }.reduce(0) { sum, coalition in
-        let gain = values[coalition | 1 << player] - values[coalition]
-        return sum + weight(coalition.nonzeroBitCount, players) * gain
-      }
-    }
-  }
-
-  /// What is lost when a player leaves all the others.
-  var occlusion: [Double] {
-    let everybody = values.count - 1
-    return (0..<players).map { values[everybody] - values[everybody ^ 1 << $0] }
-  }
-
-  /// What a player earns alone.
-  var alone: [Double] { (0..<players).map { values[1 << $0] - values[0] } }
-
-  /// The simple mean over coalitions: Banzhaf's index.
-  var banzhaf: [Double] { weighted { _, players in 1 / Double(1 << (players - 1)) } }
 
   /// The game with a player 1 who never adds anything; the others keep their order.
   var withDummy: TableGame {
@@ -128,5 +112,27 @@ extension TableGame {
 /// A left glove and two right ones: a pair is worth 1, and player 0 has the left one.
 let gloveGame = [0.0, 0, 0, 1, 0, 1, 0, 1]
 
-/// The factorial of a small number.
-func factorial(_ number: Int) -> Double { (1..<max(2, number + 1)).reduce(1) { $0 * Double($1) } }
+/// Three players whom nothing makes alike: nobody is worth something, and some who come do harm.
+let unevenGame = [3.0, 5, 1, 9, 8, 4, 3, 20]
+
+/// What a game refuses with.
+struct Refusal: Error, Equatable, CustomStringConvertible {
+  let coalitions: Int
+  var description: String { "the game was refused by the check, asked about \(coalitions) rows" }
+}
+
+/// Checks that what a game or a score throws is what the learner's function throws.
+func expectRefusal(_ call: () throws -> Void) throws {
+  var thrown = "nothing"
+  do {
+    try call()
+  } catch is Refusal {
+    return
+  } catch let unfinished as Unfinished {
+    throw unfinished
+  } catch {
+    thrown = "\(error)"
+  }
+  try expect(
+    false, "the error that is thrown inside comes out, the same one", given: ["thrown": thrown])
+}
