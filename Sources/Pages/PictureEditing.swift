@@ -7,6 +7,51 @@ extension Picture {
     }
   }
 
+  /// The picture enlarged to a width, in proportion, or as it is where it is as wide already.
+  ///
+  /// Pixels of small pictures stay squares; those of photographs are joined by straight lines between
+  /// their centres.
+  ///
+  /// - Parameter newWidth: How many pixels a row is to have.
+  /// - Returns: A picture of the same kind.
+  public func enlarged(toWidth newWidth: Int) -> Picture {
+    guard newWidth > width else { return self }
+    let isSmall = max(width, height) <= 128
+    let newHeight = max(1, (height * newWidth + width / 2) / width)
+    guard !isSmall else {
+      return picking(width: newWidth, height: newHeight) { row, column in
+        (row * height / newHeight, column * width / newWidth)
+      }
+    }
+    let count = channels.rawValue
+    let (down, across) = (blends(from: height, to: newHeight), blends(from: width, to: newWidth))
+    var result: [UInt16] = []
+    result.reserveCapacity(newWidth * newHeight * count)
+    for (upper, lower, low) in down {
+      for (left, right, far) in across {
+        for channel in 0..<count {
+          func sample(_ row: Int, _ column: Int) -> Float {
+            Float(samples[(row * width + column) * count + channel])
+          }
+          let above = sample(upper, left) * (1 - far) + sample(upper, right) * far
+          let below = sample(lower, left) * (1 - far) + sample(lower, right) * far
+          result.append(UInt16((above * (1 - low) + below * low).rounded()))
+        }
+      }
+    }
+    return Picture(
+      width: newWidth, height: newHeight, channels: channels, bits: bits, samples: result)
+  }
+
+  /// For each new pixel the two old ones whose centres it lies between, and how far it is on its way.
+  private func blends(from old: Int, to new: Int) -> [(Int, Int, Float)] {
+    (0..<new).map { index in
+      let place = max(0, (Float(index) + 0.5) * Float(old) / Float(new) - 0.5)
+      let first = min(Int(place), old - 1)
+      return (first, min(first + 1, old - 1), place - Float(first))
+    }
+  }
+
   /// A part of the picture, which must lie within it.
   ///
   /// - Parameters:

@@ -109,6 +109,38 @@ public final class Demonstration {
     return picture
   }
 
+  /// Shows pictures beside each other, and keeps them as one sheet that the lesson's text shows.
+  ///
+  /// - Parameters:
+  ///   - plates: The pictures, each with its label as its caption.
+  ///   - columns: How many of them stand in a row of the sheet.
+  ///   - panelWidth: How many pixels of the sheet a picture is wide; fewer where a row has many.
+  ///   - bar: What their colours stand for; nil where colours are no numbers.
+  ///   - caption: What stands under all of them.
+  ///   - name: The name of the sheet's file in the lesson's `figures`.
+  public func plates(
+    _ plates: [Plate], columns: Int, panelWidth: Int = 448, bar: ColourBar? = nil,
+    caption: Prose? = nil, as name: String
+  ) {
+    let sheet = PlateSheet(columns: columns, panelWidth: panelWidth, bar: bar, plates)
+    pictures.keep(sheet.picture, as: name)
+    page.plates(plates, bar: bar, caption: caption)
+  }
+
+  /// Shows pictures or charts that a reader walks through with a slider, and keeps the first, the
+  /// middle and the last of them for the lesson's text.
+  ///
+  /// - Parameters:
+  ///   - frames: What the slider shows.
+  ///   - caption: What stands under it.
+  ///   - name: The name of the stills' file in the lesson's `figures`: `x.png` for pictures and
+  ///     `x.svg` for charts.
+  public func frames(_ frames: Frames, caption: Prose? = nil, as name: String) {
+    if let chart = frames.stillChart { charts.keep(chart, as: name) }
+    if let sheet = frames.stillSheet { pictures.keep(sheet.picture, as: name) }
+    page.frames(frames, caption: caption)
+  }
+
   /// Keeps a chart that the lesson's text shows.
   ///
   /// - Parameters:

@@ -56,9 +56,10 @@ func tree(of markup: String) throws -> Element {
   while !rest.isEmpty {
     guard rest.first == "<" else {
       let end = rest.firstIndex(of: "<") ?? rest.endIndex
-      // What a style sheet contains is no markup.
+      // What a style sheet or a script contains is no markup.
       let text =
-        open[open.count - 1].name == "style" ? String(rest[..<end]) : try resolved(rest[..<end])
+        ["style", "script"].contains(open[open.count - 1].name)
+        ? String(rest[..<end]) : try resolved(rest[..<end])
       for element in open { element.text += text }
       rest = rest[end...]
       continue

@@ -52,4 +52,26 @@ import Texts
     let bars = "\(folder)/compared/figures/bars.svg"
     #expect(FileManager.default.fileExists(atPath: bars))
   }
+
+  @Test func `shown pictures and frames are kept as one sheet each, or as one chart`() throws {
+    let show = Demonstration("A lesson", lesson: "07-lesson", terminal: Terminal(output: { _ in }))
+    let plates = (0..<5).map { index in
+      Plate(
+        Picture(width: 4, height: 4, channels: .grey, samples: Array(repeating: 9, count: 16)),
+        "\(index)", alternative: "A grey square.")
+    }
+    show.plates(Array(plates[..<2]), columns: 2, panelWidth: 40, as: "two.png")
+    show.frames(Frames("the layer", plates), as: "layers.png")
+    let bars = BarChart("Bars", axis: Axis("length"), bars: [.init("a", 1)])
+    show.frames(Frames("the time", (0..<3).map { ("\($0) s", bars) }), as: "bars.svg")
+    try show.finish(.compare(folder: "\(folder)/compared"), root: folder)
+    func width(_ name: String) throws -> Int {
+      try Picture(contentsOf: "\(folder)/compared/figures/\(name)").width
+    }
+    #expect(try width("two.png") == 3 * 16 + 2 * 40)
+    // The first, the middle and the last of five.
+    #expect(try width("layers.png") == 4 * 16 + 3 * 448)
+    let svg = try String(contentsOfFile: "\(folder)/compared/figures/bars.svg", encoding: .utf8)
+    #expect(svg.contains("2 s") && svg.matches(of: /<g transform/).count == 3)
+  }
 }

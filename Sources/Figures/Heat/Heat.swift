@@ -96,16 +96,15 @@ public struct Heat: Sendable {
     Picture(coloured(values.resized(height: height, width: width, by: interpolation)))
   }
 
-  /// A bar of the map's colours with the numbers they stand for, zero and the scale.
+  /// What the map's colours stand for, for the page and for sheets.
   ///
-  /// - Parameters:
-  ///   - width: How many pixels the bar is wide, at least 64.
-  ///   - textScale: How many pixels a pixel of the letters takes along a side.
-  /// - Returns: A picture on the light ground of contact sheets.
-  public func colourBar(width: Int = 224, textScale: Int = 1) -> Picture {
-    let numbers = signs == .signed ? [-scale, 0, scale] : [0, scale / 2, scale]
-    return colours.bar(
-      numbers: numbers.map { $0.shortText }, width: width, textScale: textScale)
+  /// - Parameter measure: What the numbers measure, such as "part of the logit".
+  /// - Returns: A bar from zero to the scale, or from what speaks against to what speaks for.
+  public func bar(_ measure: String) -> ColourBar {
+    let full = scale.shortText
+    return ColourBar(
+      colours, numbers: signs == .signed ? ["−\(full) against", "0", "\(full) for"] : ["0", full],
+      measure: measure)
   }
 
   /// The colours of values as intensities, `[3, height, width]`.

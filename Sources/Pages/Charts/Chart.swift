@@ -102,6 +102,11 @@ public struct Drawing: Sendable {
       + "\n"
   }
 
+  /// Draws another drawing below a height.
+  mutating func append(_ drawing: Drawing, y: Double) {
+    elements += #"<g transform="translate(0 \#(p(y)))">"# + "\n\(drawing.elements)</g>\n"
+  }
+
   /// The whole SVG element with its text alternative.
   ///
   /// - Parameters:

@@ -1,36 +1,106 @@
-extension ColourMap {
-  /// A bar of all colours with numbers under it, the first at its beginning, the last at its end and
-  /// the others between.
+import Texts
+
+/// What colours stand for: all of a map's colours in a row, with the numbers at its ends.
+public struct ColourBar: Equatable, Sendable {
+  /// The colours.
+  public let colours: ColourMap
+
+  /// What stands under it: at its beginning, at its end, and evenly between.
+  public let numbers: [String]
+
+  /// What the numbers measure; may be empty.
+  public let measure: String
+
+  /// Makes a bar.
   ///
   /// - Parameters:
-  ///   - numbers: What stands under it, at least two texts.
-  ///   - width: How many pixels the bar is wide, at least 64.
-  ///   - textScale: How many pixels a pixel of the letters takes along a side.
-  /// - Returns: A picture on the light ground of contact sheets.
-  public func bar(numbers: [String], width: Int, textScale: Int) -> Picture {
-    precondition(width >= 64, "a colour bar of \(width) pixels: its numbers need at least 64")
+  ///   - colours: The colours.
+  ///   - numbers: What stands at its beginning, at its end, and evenly between.
+  ///   - measure: What the numbers measure, such as "part of the logit".
+  public init(_ colours: ColourMap, numbers: [String], measure: String) {
     precondition(numbers.count >= 2, "a colour bar needs a number at either end")
-    let barHeight = 12 * textScale
-    let tickHeight = 3 * textScale
-    var canvas = Canvas(
-      width: width, height: barHeight + tickHeight + Caption.lineHeight * textScale,
-      Colour(grey: 246))
-    let lowest: Float = isSigned ? -1 : 0
-    for column in 0..<width {
-      let share = Float(column) / Float(width - 1)
-      canvas.fill(
-        rows: 0..<barHeight, columns: column..<column + 1, self[lowest + (1 - lowest) * share])
-    }
-    for (index, number) in numbers.enumerated() {
-      let length = Caption.width(of: number) * textScale
-      let last = numbers.count - 1
-      let place = (width - 1) * index / last
-      canvas.fill(
-        rows: barHeight..<barHeight + tickHeight, columns: place..<place + 1, Colour(grey: 120))
-      canvas.write(
-        number, row: barHeight + tickHeight + textScale,
-        column: (width - length) * index / last, scale: textScale, Colour(grey: 40))
-    }
-    return canvas.picture
+    (self.colours, self.numbers, self.measure) = (colours, numbers, measure)
   }
+
+  /// The bar in words.
+  var summary: String {
+    "Colours from \(numbers.first ?? "") to \(numbers.last ?? "")"
+      + (measure.isEmpty ? "." : ": \(measure).")
+  }
+
+  /// The colour at a part of the way from the first to the last.
+  private func colour(at part: Double) -> Colour {
+    colours[Float(colours.isSigned ? 2 * part - 1 : part)]
+  }
+
+  // MARK: On a sheet
+
+  /// How high it is on a sheet, its words included.
+  func height(scale: Int) -> Int {
+    (Caption.lineHeight * (measure.isEmpty ? 1 : 2) + 12) * scale
+  }
+
+  /// Draws it between two columns of a sheet.
+  func draw(on canvas: inout Canvas, row top: Int, columns: Range<Int>, scale: Int) {
+    let thickness = 7 * scale
+    for column in columns {
+      let part = Double(column - columns.lowerBound) / Double(max(1, columns.count - 1))
+      canvas.fill(rows: top..<top + thickness, columns: column..<column + 1, colour(at: part))
+    }
+    let ink = Colour(grey: 40)
+    for (index, number) in numbers.enumerated() {
+      let last = numbers.count - 1
+      let place = columns.lowerBound + (columns.count - 1) * index / last
+      canvas.fill(
+        rows: top + thickness..<top + thickness + 2 * scale, columns: place..<place + scale / 2 + 1,
+        ink)
+      let length = Caption.width(of: number) * scale
+      canvas.writeRound(
+        number, row: top + thickness + 4 * scale,
+        column: columns.lowerBound + (columns.count - length) * index / last, scale: scale, ink)
+    }
+    canvas.writeRound(
+      measure, row: top + thickness + (4 + Caption.lineHeight) * scale, column: columns.lowerBound,
+      scale: scale, ink)
+  }
+
+  // MARK: On a page and on a terminal
+
+  var html: String {
+    let stops = (0...16).map { colour(at: Double($0) / 16).css }.joined(separator: ",")
+    let numbers = numbers.map { "<span>\(escaped($0))</span>" }.joined()
+    return #"<div class="bar" role="img" aria-label="\#(escaped(summary))">"#
+      + #"<div style="background:linear-gradient(to right,\#(stops))"></div>"#
+      + "<p>\(numbers)</p>" + (measure.isEmpty ? "" : "<p>\(escaped(measure))</p>") + "</div>"
+  }
+
+  func draw(on terminal: Terminal) {
+    let width = min(40, terminal.textColumns)
+    guard terminal.colours != .none else {
+      return terminal.write(StyledText(summary, .faint).wrapped(to: terminal.textColumns))
+    }
+    var bar = StyledText()
+    for column in 0..<width {
+      let colour = colour(at: Double(column) / Double(width - 1))
+      bar.append(
+        " ",
+        StyledText.Style(
+          background: TerminalColour(red: colour.red, green: colour.green, blue: colour.blue)))
+    }
+    var words = StyledText()
+    for (index, number) in numbers.enumerated() {
+      let place = (width - DisplayWidth.columns(of: number)) * index / (numbers.count - 1)
+      words = words.padded(to: max(place, words.width + (index == 0 ? 0 : 1)))
+      words.append(number, .faint)
+    }
+    let lines = [bar, words.shortened(to: terminal.columns)]
+    terminal.write(
+      measure.isEmpty
+        ? lines : lines + StyledText(measure, .faint).wrapped(to: terminal.textColumns))
+  }
+}
+
+extension Colour {
+  /// The colour as style sheets have it.
+  fileprivate var css: String { "rgb(\(red),\(green),\(blue))" }
 }

@@ -5,7 +5,7 @@ import Foundation
 /// Neighbouring colours differ equally everywhere (in OKLab), so a map shows no edges that are not
 /// in the numbers; and all depends on lightness, so it can be read in grey and with any colour
 /// vision.
-public struct ColourMap: Sendable {
+public struct ColourMap: Equatable, Sendable {
   /// The colours from the smallest number to the largest.
   public let colours: [Colour]
 

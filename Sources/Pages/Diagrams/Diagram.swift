@@ -93,6 +93,7 @@ public struct Diagram: Chart, Equatable {
     case line([Point], heads: Heads, tone: Tone, isDashed: Bool, isHeavy: Bool)
     case brace(from: Point, to: Point, side: Side, text: String, tone: Tone)
     case square(Frame, value: Double, text: String)
+    case room(Frame)
   }
 
   /// How wide a diagram may be: what a phone shows.

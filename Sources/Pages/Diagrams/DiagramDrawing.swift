@@ -33,7 +33,7 @@ extension Diagram.Element {
   /// About what it takes, words included.
   var frame: Diagram.Frame {
     switch self {
-    case .box(let frame, _, _, _, _), .square(let frame, _, _): return frame
+    case .box(let frame, _, _, _, _), .square(let frame, _, _), .room(let frame): return frame
     case .label(let text, let point, let side, _, _): return words(text, at: point, side).frame
     case .line(let points, _, _, _, _):
       let (x, y) = (points.map(\.x), points.map(\.y))
@@ -134,6 +134,7 @@ extension Drawing {
     case .brace(let start, let end, let side, let text, let tone):
       brace(start, end, side, origin, style: "d-line d-\(tone)")
       write(text, at: Diagram.Element.tip(of: start, end, side), side, .ink, .plain, origin)
+    case .room: break
     case .square(let frame, let value, let text):
       rectangle(
         x: frame.x - origin.x, y: frame.y - origin.y, width: frame.width, height: frame.height,

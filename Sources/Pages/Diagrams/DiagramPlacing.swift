@@ -106,6 +106,11 @@ extension Diagram {
     place(.brace(from: start, to: end, side: side, text: text, tone: tone))
   }
 
+  /// Keeps room that may stay empty, so that several diagrams are equally large, as frames have to be.
+  ///
+  /// - Parameter frame: What belongs to the picture in any case.
+  public mutating func room(_ frame: Frame) { place(.room(frame)) }
+
   /// Places a square whose colour is a number: red above zero, blue below, white at zero.
   ///
   /// - Parameters:

@@ -36,7 +36,7 @@ extension Diagram {
         sheet.brace(from: start, to: end, side, style: tone.terminalStyle)
         sheet.write(
           text, at: Element.tip(of: start, end, side), side, style: Tone.ink.terminalStyle)
-      case .line, .square: break
+      case .line, .square, .room: break
       }
     }
     terminal.write(sheet.lines)

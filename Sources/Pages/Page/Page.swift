@@ -12,7 +12,7 @@ import Texts
 ///     page.outcome(of: prediction, "It gets 0.93.", answer: "yes")
 ///     try page.write(to: ".course/pages/07-integrated-gradients.html")
 ///
-/// The file needs no network and no script, follows the reader's choice of light or dark, and is
+/// The file needs no network, and a script only for its sliders; it follows the reader's choice of light or dark, and is
 /// equal for equal parts.
 public final class Page {
   /// What the page is about.
@@ -89,9 +89,10 @@ public final class Page {
   ///
   /// - Parameters:
   ///   - plates: The pictures, each with its own caption.
+  ///   - bar: What their colours stand for; nil where colours are no numbers.
   ///   - caption: What stands under all of them.
-  public func plates(_ plates: [Plate], caption: Prose? = nil) {
-    add(PlateRow(plates: plates, caption: caption))
+  public func plates(_ plates: [Plate], bar: ColourBar? = nil, caption: Prose? = nil) {
+    add(PlateRow(plates: plates, bar: bar, caption: caption))
   }
 
   /// Shows a chart.
@@ -101,6 +102,15 @@ public final class Page {
   ///   - caption: What stands under it.
   public func chart(_ chart: some Chart, caption: Prose? = nil) {
     add(ChartBlock(chart: chart, caption: caption))
+  }
+
+  /// Shows pictures or charts that a reader walks through with a slider.
+  ///
+  /// - Parameters:
+  ///   - frames: What the slider shows.
+  ///   - caption: What stands under it.
+  public func frames(_ frames: Frames, caption: Prose? = nil) {
+    add(FrameBlock(frames: frames, caption: caption))
   }
 
   /// Ends an experiment whose right answer is known by construction.
@@ -173,6 +183,8 @@ public final class Page {
   /// The whole page as one HTML file.
   public var html: String {
     let body = body.enumerated().map { $1.html(number: $0 + 1) }.joined(separator: "\n")
+    let hasFrames = self.body.contains { $0 is FrameBlock }
+    let script = hasFrames ? "<script>\n\(FrameBlock.script)\n</script>\n" : ""
     let kicker = lesson.map { "<p class=\"kicker\">Lesson \(twoDigits($0))</p>\n" } ?? ""
     return """
       <!DOCTYPE html>
@@ -193,7 +205,7 @@ public final class Page {
       </header>
       \(body)
       </main>
-      </body>
+      \(script)</body>
       </html>
 
       """

@@ -53,6 +53,24 @@ enum PageStyle {
     .plates.many{grid-template-columns:repeat(auto-fill,minmax(min(45%,11rem),1fr))}
     .plates.many figcaption,.plates.pair figcaption{margin-top:.45rem}
     figure>.plates{margin:0}
+    .frames .set{display:grid;gap:.75rem;grid-template-columns:repeat(3,1fr)}
+    .frames.charts .set{grid-template-columns:minmax(0,1fr)}
+    .frames .frame:not(.still){display:none}
+    .frames .frame figure{margin:0}
+    .frames img{width:100%}
+    .frames .label{font:.95rem/1.4 var(--sans);margin:0 0 .5rem}
+    .frames.alive .set{grid-template-columns:minmax(0,1fr)}
+    .frames.alive .frame{display:block;grid-area:1/1;visibility:hidden}
+    .frames.alive .shown{visibility:visible}
+    .frames.alive img{max-width:28rem}
+    .frames input{display:block;width:100%;max-width:28rem;height:2rem;margin:.5rem 0 0;\
+    accent-color:var(--c2)}
+    .bar{max-width:22rem;margin-top:1rem;font:.9rem/1.4 var(--sans);color:var(--muted)}
+    .bar div{height:.8rem;border-radius:.15rem;print-color-adjust:exact}
+    .bar p{display:flex;margin:.25rem 0 0}
+    .bar span{flex:1;text-align:center}
+    .bar span:first-child{text-align:left}
+    .bar span:last-child{text-align:right}
     table{border-collapse:collapse;font:.95rem/1.45 var(--sans);font-variant-numeric:tabular-nums;\
     width:100%}
     th,td{padding:.5rem 0;text-align:left;vertical-align:baseline}
@@ -82,6 +100,7 @@ enum PageStyle {
     :root{color-scheme:light;font-size:78%;\(ChartStyle.light)--paper:#fff}
     main{max-width:none;padding:0}
     .wide{display:block}.narrow{display:none}
+    .frames input{display:none}
     details::details-content{content-visibility:visible;height:auto}
     aside{background:none;border:1px solid var(--rule)}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

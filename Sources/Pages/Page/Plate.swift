@@ -24,26 +24,34 @@ public struct Plate: Equatable, Sendable {
   }
 }
 
+extension Plate {
+  /// The picture on a page; small ones are enlarged in whole steps, and their pixels stay squares.
+  var image: String {
+    let isSmall = max(picture.width, picture.height) <= 128
+    let scale = isSmall ? max(1, 224 / max(picture.width, picture.height)) : 1
+    return "<img\(isSmall ? #" class="pixels""# : "") "
+      + #"src="data:image/png;base64,\#(base64(picture.png()))" "#
+      + #"alt="\#(escaped(alternative))" "#
+      + #"width="\#(picture.width * scale)" height="\#(picture.height * scale)">"#
+  }
+}
+
 /// Pictures beside each other, in as many rows as the reader's screen needs.
 struct PlateRow: Block {
   let plates: [Plate]
+  let bar: ColourBar?
   let caption: Prose?
 
   func html(number: Int) -> String {
     let figures = plates.map { plate in
-      let picture = plate.picture
-      // Small pictures are enlarged in whole steps, and their pixels stay squares.
-      let isSmall = max(picture.width, picture.height) <= 128
-      let scale = isSmall ? max(1, 224 / max(picture.width, picture.height)) : 1
-      return "<figure><img\(isSmall ? #" class="pixels""# : "") "
-        + #"src="data:image/png;base64,\#(base64(picture.png()))" "#
-        + #"alt="\#(escaped(plate.alternative))" "#
-        + #"width="\#(picture.width * scale)" height="\#(picture.height * scale)">"#
+      "<figure>\(plate.image)"
         + (plate.caption.parts.isEmpty ? "" : "<figcaption>\(plate.caption.html)</figcaption>")
         + "</figure>\n"
     }
     let kind = plates.count == 1 ? "single" : plates.count == 2 ? "pair" : "many"
-    let row = #"<div class="plates \#(kind)">"# + "\n\(figures.joined())</div>"
+    let row =
+      #"<div class="plates \#(kind)">"# + "\n\(figures.joined())</div>" + (bar?.html ?? "")
+    if caption == nil, bar != nil { return "<figure>\(row)</figure>" }
     return caption.map { "<figure>\(row)<figcaption>\($0.html)</figcaption></figure>" } ?? row
   }
 
@@ -61,6 +69,10 @@ struct PlateRow: Block {
       let captions = row.map { $0.caption.styled(on: terminal, .faint).wrapped(to: width) }
       terminal.write(beside(pictures, width: width, gap: gap))
       terminal.write(beside(captions, width: width, gap: gap))
+    }
+    if let bar {
+      terminal.write([StyledText()])
+      bar.draw(on: terminal)
     }
     if let caption {
       terminal.write(caption.styled(on: terminal, .faint).wrapped(to: terminal.textColumns))

@@ -22,6 +22,18 @@ struct Canvas {
     }
   }
 
+  /// Lays a colour on a pixel in part; what lies beside the canvas is left out.
+  mutating func mix(_ colour: Colour, _ part: Double, row: Int, column: Int) {
+    guard (0..<height).contains(row), (0..<width).contains(column) else { return }
+    let below = pixels[row * width + column]
+    func mixed(_ over: UInt8, _ under: UInt8) -> UInt8 {
+      UInt8((Double(over) * part + Double(under) * (1 - part)).rounded())
+    }
+    pixels[row * width + column] = Colour(
+      red: mixed(colour.red, below.red), green: mixed(colour.green, below.green),
+      blue: mixed(colour.blue, below.blue))
+  }
+
   /// Draws a picture, which lies on the canvas whole; where it is transparent the canvas shows.
   mutating func draw(_ picture: Picture, row top: Int, column left: Int) {
     let count = picture.channels.rawValue
