@@ -158,18 +158,33 @@ public final class Demonstration {
   /// - Parameters:
   ///   - method: The method that answered.
   ///   - score: What its answer is worth; four decimals are kept.
+  ///   - spread: The spread of the score, one standard deviation, where it was measured often.
   ///   - question: The question.
   ///   - chance: What guessing is worth, where that is known.
+  ///   - chanceSpread: The spread of chance, where guessing was tried and not worked out.
   ///   - within: What it may be on any machine.
   public func score(
-    _ method: String, _ score: Double, question: Question, chance: Double? = nil,
-    within: ClosedRange<Double>
+    _ method: String, _ score: Double, spread: Double? = nil, question: Question,
+    chance: Double? = nil, chanceSpread: Double? = nil, within: ClosedRange<Double>
   ) {
     scores.append(
       Score(
         lesson: lesson, question: question.rawValue, method: method,
-        score: fourDecimals(score), chance: chance.map(fourDecimals),
+        score: fourDecimals(score), spread: spread.map(fourDecimals),
+        chance: chance.map(fourDecimals), chanceSpread: chanceSpread.map(fourDecimals),
         within: [within.lowerBound, within.upperBound]))
+  }
+
+  /// Shows where the lesson's methods stand: every score of this lesson and of those before it, in the
+  /// exams that this one took, beside chance.
+  ///
+  /// - Parameters:
+  ///   - caption: What stands under it.
+  ///   - name: The name of its file in the lesson's `figures`, such as `league.svg`.
+  public func league(caption: Prose? = nil, as name: String) {
+    let exams = book.league(of: lesson, with: scores)
+    precondition(!exams.isEmpty, "nothing was scored yet: the league comes after the scores")
+    page.chart(keep(LeagueChart("Where this stands", exams: exams), as: name), caption: caption)
   }
 
   /// Ends the experiment whose right answer was planted: the scores that were kept for a question,

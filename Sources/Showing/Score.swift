@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 
 /// What a method's answer is worth to a question whose right answer is known by construction.
@@ -14,8 +15,12 @@ struct Score: Codable, Equatable {
   let method: String
   /// What the answer is worth, to four decimals.
   let score: Double
+  /// The spread of the score, one standard deviation, where it was measured more than once.
+  var spread: Double?
   /// What guessing is worth, where that is known.
   let chance: Double?
+  /// The spread of chance, where guessing was tried and not worked out.
+  var chanceSpread: Double?
   /// The least and the most that it may be on any machine.
   let within: [Double]
 
@@ -46,6 +51,28 @@ struct ScoreBook: Equatable {
   /// What other lessons scored in the same question.
   func others(than lesson: String, question: String) -> [Score] {
     scores.filter { $0.lesson != lesson && $0.question == question }
+  }
+
+  /// What a lesson's methods are worth beside those of the lessons before it, in the exams that it
+  /// took: all answers to a question, with its own in front.
+  func league(of lesson: String, with own: [Score]) -> [LeagueChart.Exam] {
+    let before = scores.filter { $0.lesson < lesson }
+    var questions: [String] = []
+    for score in own where !questions.contains(score.question) { questions.append(score.question) }
+    return questions.map { question in
+      let answers = (own + before).filter { $0.question == question }
+      let known = answers.first { $0.chanceSpread != nil } ?? answers.first { $0.chance != nil }
+      return LeagueChart.Exam(
+        question,
+        chance: known.flatMap { score in
+          score.chance.map { LeagueChart.Amount($0, spread: score.chanceSpread) }
+        },
+        answers: answers.map { score in
+          LeagueChart.Answer(
+            score.method, LeagueChart.Amount(score.score, spread: score.spread),
+            isOwn: score.lesson == lesson)
+        })
+    }
   }
 
   /// The book with a lesson's scores exchanged for new ones, lessons in the order of their numbers.

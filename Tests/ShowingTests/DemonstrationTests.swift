@@ -66,6 +66,26 @@ import Texts
         == "method scores 0.5, which is not within 0.2 and 0.4: \(question.rawValue)")
   }
 
+  @Test func `a league has the lessons so far, in the exams that this one took`() throws {
+    func score(_ lesson: String, _ method: String, _ question: Question, _ score: Double) -> Showing.Score {
+      Showing.Score(
+        lesson: lesson, question: question.rawValue, method: method, score: score, spread: nil,
+        chance: 0.25, chanceSpread: nil, within: [0, 1])
+    }
+    let before = [
+      score("03-before", "gradient", .shareOnTheCat, 0.3),
+      score("03-before", "gradient", .shareOnTheShape, 0.4),
+      score("07-lesson", "as it was", .shareOnTheCat, 0.1),
+      score("08-behind", "later", .shareOnTheCat, 0.9),
+    ]
+    let own = [score("07-lesson", "own", .shareOnTheCat, 0.2)]
+    let league = ScoreBook(before).league(of: "07-lesson", with: own)
+    #expect(league.map(\.question) == [Question.shareOnTheCat.rawValue])
+    #expect(league[0].answers.map(\.method) == ["own", "gradient"])
+    #expect(league[0].answers.map(\.isOwn) == [true, false])
+    #expect(league[0].chance == LeagueChart.Amount(0.25))
+  }
+
   @Test func `another processor may score otherwise, within the bounds and not outside`() throws {
     try record()
     for score in [0.2, 0.31, 0.4] { #expect(try faults(tell(score: score)) == []) }

@@ -104,6 +104,6 @@ enum PageStyle {
     details::details-content{content-visibility:visible;height:auto}
     aside{background:none;border:1px solid var(--rule)}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
-    \(ChartStyle.rules)\(DiagramStyle.rules)
+    \(ChartStyle.rules)\(DiagramStyle.rules)\(LeagueChart.rules)
     """
 }
