@@ -67,7 +67,9 @@ import Texts
   }
 
   @Test func `a league has the lessons so far, in the exams that this one took`() throws {
-    func score(_ lesson: String, _ method: String, _ question: Question, _ score: Double) -> Showing.Score {
+    func score(_ lesson: String, _ method: String, _ question: Question, _ score: Double)
+      -> Showing.Score
+    {
       Showing.Score(
         lesson: lesson, question: question.rawValue, method: method, score: score, spread: nil,
         chance: 0.25, chanceSpread: nil, within: [0, 1])
