@@ -103,13 +103,27 @@ public struct Course: Sendable {
   public func learnerText(of lesson: Lesson) throws(CourseError) -> String {
     let path = file(of: lesson)
     if let text = WholeFile.read(path) { return text }
-    if FileManager.default.fileExists(atPath: path) {
+    if let status = FileStatus(path) {
+      guard status.isOrdinary else { throw noFile(path) }
       throw CourseError(
-        .notPassing, "\(shown(path)) is not UTF-8 text. Save it as UTF-8 and check again.")
+        .notPassing,
+        access(path, R_OK) == 0
+          ? "\(shown(path)) is not UTF-8 text. Save it as UTF-8 and check again."
+          : "\(shown(path)) cannot be read. Does it belong to you? chmod u+r \(shown(path))")
     }
     throw CourseError(
       .notPassing,
       "\(shown(path)) is not there. ./course reset \(lesson.slug) puts a new one in its place.")
+  }
+
+  /// What is said where something else stands in a file's place.
+  func noFile(_ path: String) -> CourseError {
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return CourseError(
+      .notPassing,
+      "\(shown(path)) is \(isFolder.boolValue ? "a folder" : "a pipe or a device"), not a file. "
+        + "Move it away; ./course reset then puts the exercise there.")
   }
 
   /// The exercise as it is before anybody worked on it.

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The streams of this process that may lead to a terminal.
 extension Terminal {
@@ -27,6 +28,16 @@ extension Terminal {
     )
   }
 
+  /// Why something that was written to standard output never got anywhere; nil where all of it did.
+  ///
+  /// A reader who has had enough (`| head`), or a terminal that was closed, is no reason.
+  public static var lostOutput: String? {
+    let code = lost.load(ordering: .relaxed)
+    return [0, EPIPE, EIO].contains(code) ? nil : String(cString: strerror(code))
+  }
+
+  private static let lost = Atomic<Int32>(0)
+
   /// Writes to a stream at once, all of it.
   ///
   /// - Parameters:
@@ -43,6 +54,7 @@ extension Terminal {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         poll(&waiting, 1, 1000)
       } else if errno != EINTR {
+        if descriptor == STDOUT_FILENO { lost.store(errno, ordering: .relaxed) }
         return
       }
     }

@@ -27,7 +27,7 @@ struct HintText {
     if count == 0 {
       return "You have seen no hint for \(name) yet. ./course hint shows the first."
     }
-    try course.progressFile.update { progress in
+    let notice = course.progressFile.keeping { progress in
       var known = progress[lesson.slug]
       known.setHints(count, of: name)
       progress[lesson.slug] = known
@@ -53,6 +53,7 @@ struct HintText {
     } else {
       lines.append(style.dim("That was the last one."))
     }
+    if let notice { lines += ["", Wrapping.wrap(notice, width: width)] }
     return lines.joined(separator: "\n")
   }
 }

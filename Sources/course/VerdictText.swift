@@ -2,6 +2,8 @@ import CourseKit
 import Texts
 
 /// A verdict as people read it: the first function that fails in full, a line for each other.
+///
+/// What stands in it may come from the learner's program, so all of it is made harmless for a terminal.
 struct VerdictText {
   let report: CheckReport
   let course: Course
@@ -53,7 +55,10 @@ struct VerdictText {
       case .passed: (style.green("✓"), style.dim(count))
       case .unfinished: (style.yellow("○"), style.dim("still to be written"))
       case .waiting:
-        (style.yellow("…"), style.dim(results.first { $0.outcome == .waiting }?.message ?? ""))
+        (
+          style.yellow("…"),
+          style.dim(Printable.line(results.first { $0.outcome == .waiting }?.message ?? ""))
+        )
       case .crashed: (style.red("✗"), "\(count), crashed")
       case .endless: (style.red("✗"), "\(count), did not end")
       case .courseFault: (style.red("!"), "the course is at fault")
@@ -91,7 +96,7 @@ struct VerdictText {
       if said.isEmpty {
         lines += explanation(of: result)
       } else if result.outcome == .mistake, !said.contains(result.message) {
-        lines.append(indented(style.dim(result.message)))
+        lines.append(indented(style.dim(Printable.cleaned(result.message))))
       }
       said.append(result.message)
     }
@@ -106,7 +111,7 @@ struct VerdictText {
   }
 
   private func explanation(of result: CheckResult) -> [String] {
-    var lines = [indented(style.bold(result.message))]
+    var lines = [indented(style.bold(Printable.cleaned(result.message)))]
     if let line = result.line { lines.append(indented("\(file):\(line)")) }
     if let line = result.line.flatMap(sourceLine) {
       lines.append("          " + style.cyan(Wrapping.cut(line, width: width - 10)))

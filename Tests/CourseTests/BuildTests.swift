@@ -78,4 +78,22 @@ import Testing
     try fake.learn("small(x) * 2")
     #expect(try fake.course("check", "one").output.contains("small: 2 is not below 5"))
   }
+
+  @Test func `while a declaration is another one no check is compiled`() throws {
+    let fake = try FakeCourse(name: "build")
+    let right = FakeCourse.one("2 * x", "3 * x")
+    let wrong = right.replacing("doubled(_ x: Int)", with: "doubled(of x: Int)")
+    try? FileManager.default.removeItem(atPath: fake.root + "/.course/build/lessons")
+    let object = fake.root + "/.course/build/lessons/one/check-0.o"
+    // Also where the very first version is the changed one.
+    for text in [wrong, wrong + "\n", right, wrong, right] {
+      let compiled = FileStatus(object)
+      try fake.write(text, to: FakeCourse.file)
+      let run = try fake.course("check", "one")
+      #expect(run.code == (text == right ? 0 : 1))
+      #expect(
+        run.output.contains("public func doubled(_ x: Int) throws -> Int") == (text != right))
+      if compiled != nil { #expect(FileStatus(object) == compiled) }
+    }
+  }
 }

@@ -175,6 +175,41 @@ import Testing
     #expect(outcome.output.text.contains("Next: 00 One and more"))
   }
 
+  @Test func `the launcher names what is missing, without a home as well`() throws {
+    let clone = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    try fake.write(try #require(WholeFile.read(clone.path + "/course")), to: "bare/course")
+    // Commands that the launcher needs, and no Swift.
+    let script = """
+      mkdir -p '\(fake.root)/few'
+      for name in dirname readlink find head mkdir rm id sed grep; do
+        ln -sf "$(command -v $name)" '\(fake.root)/few/'
+      done
+      exec env -u HOME PATH='\(fake.root)/few' /bin/bash '\(fake.root)/bare/course' status
+      """
+    let outcome = try Command("/bin/bash", ["-c", script]).run()
+    let hasSwift = ["/opt/swift", "/usr/local/swift", "/usr/share/swift"].contains {
+      FileManager.default.fileExists(atPath: $0 + "/usr/bin/swift")
+    }
+    #expect(!outcome.errors.text.contains("HOME"))
+    if !hasSwift {
+      #expect(outcome.ending == .exit(3))
+      #expect(outcome.errors.text.contains("Swift is not installed."))
+    }
+  }
+
+  @Test func `what somebody else's build has said is no reason for this one`() throws {
+    let clone = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    try fake.write(try #require(WholeFile.read(clone.path + "/course")), to: "other/course")
+    // A folder in the log's place can be written by nobody, whoever runs the test.
+    try fake.write("/a.swift:1:1: error: another user's", to: "other/.course/tool/build.log/note")
+    let outcome = try Command("/bin/bash", [fake.root + "/other/course", "status"]).run()
+    #expect(outcome.ending == .exit(3))
+    #expect(outcome.errors.text.contains("build.log cannot be written."))
+    #expect(!outcome.errors.text.contains("another user"))
+  }
+
   @Test func `an editor is ended with the course, and 130 is said`() throws {
     let seconds = "5\(UInt32.random(in: 1000...99_999))"
     let script = "\"$0\" open one & sleep 1; kill -TERM $!; wait $!"

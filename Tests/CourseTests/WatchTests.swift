@@ -46,6 +46,53 @@ import Testing
     #expect(session.ending() == .exit(0))
   }
 
+  @Test func `Ctrl-Z hands the terminal back, and fg draws the screen anew`() throws {
+    try fake.learn("2 * x")
+    let session = try WatchedTerminal(fake: fake)
+    defer { session.end() }
+    #expect(session.shows("All 4 checks passed."))
+    session.signal(SIGTSTP)
+    #expect(session.isStopped(within: 5))
+    #expect(session.isCooked)
+    session.signal(SIGCONT)
+    #expect(session.shows("All 4 checks passed."))
+    #expect(!session.isCooked)
+    session.press("h")
+    #expect(session.shows("Hint 1 of 2"))
+    session.press("q")
+    #expect(session.ending() == .exit(0))
+    #expect(session.isCooked)
+  }
+
+  @Test func `a file that is removed passes no more`() throws {
+    try fake.learn("2 * x")
+    let session = try WatchedTerminal(fake: fake)
+    defer { session.end() }
+    #expect(session.shows("All 4 checks passed."))
+    try FileManager.default.removeItem(atPath: "\(fake.root)/\(FakeCourse.file)")
+    #expect(session.shows("is not there. ./course reset one"))
+    try fake.learn("2 * x")
+    #expect(session.shows("All 4 checks passed."))
+    session.press("q")
+    #expect(session.ending() == .exit(0))
+  }
+
+  @Test(arguments: ["\u{1B}[200~xyq\u{1B}[201~", "let x = 3\nlet y = q\n"])
+  func `a paste presses no keys`(paste: String) throws {
+    try fake.learn("2 * x // mine")
+    let session = try WatchedTerminal(fake: fake)
+    defer { session.end() }
+    #expect(session.shows("\u{1B}[?2004h"))
+    #expect(session.shows("All 4 checks passed."))
+    session.press(paste)
+    session.press("h")
+    #expect(session.shows("Hint 1 of 2"))
+    #expect(fake.read(FakeCourse.file)?.contains("// mine") == true)
+    session.press("q")
+    #expect(session.ending() == .exit(0))
+    #expect(session.shows("\u{1B}[?2004l"))
+  }
+
   @Test(arguments: [(SIGINT, Command.Ending.exit(130)), (SIGSEGV, .signal(SIGSEGV))])
   func `the terminal is put right on Ctrl-C and on a crash`(
     signal: Int32, ending: Command.Ending

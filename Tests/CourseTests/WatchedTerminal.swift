@@ -81,6 +81,19 @@ final class WatchedTerminal {
     return screen
   }
 
+  func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
+  /// Whether the system has stopped the program, soon.
+  func isStopped(within seconds: Double) -> Bool {
+    let deadline = Date().addingTimeInterval(seconds)
+    while Date() < deadline {
+      let status = WholeFile.read("/proc/\(process.processIdentifier)/stat") ?? ""
+      if status.contains(") T ") { return true }
+      read(milliseconds: 20)
+    }
+    return false
+  }
+
   func press(_ key: String) {
     // What is pressed during a check is dropped, so the screen has to be quiet first.
     Thread.sleep(forTimeInterval: 0.3)

@@ -76,6 +76,8 @@ public struct CheckReport: Sendable {
   public var results: [CheckResult] = []
   /// The compiler's errors in the learner's file; then nothing was run.
   public var errors: [String] = []
+  /// What is to be said beside the verdict: that it could not be kept.
+  public var notice = ""
   /// Seconds from the start to the verdict.
   public var seconds = 0.0
   /// How many checks there are.

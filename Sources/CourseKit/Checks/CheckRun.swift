@@ -48,7 +48,7 @@ package struct CheckRun {
     var wantsTrace = true
 
     for round in 0..<CheckRun.rounds {
-      var stream = EventStream()
+      var stream = EventStream(signature: base.input ?? "")
       let outcome = try command(
         skipping: skipped, traces: wantsTrace ? folder : nil
       ).run { stream.append($0) }
@@ -62,11 +62,12 @@ package struct CheckRun {
         done[check.id] = result(of: check, record: stream.records[check.id] ?? .init())
       }
       if stream.hasEnded { break }
-      // What had begun last is what ended it; between two checks nobody is to blame but the run.
+      // What had begun last is what ended it; between two checks it is what runs beside them, and the
+      // next one bears it, so that it is no pass.
       guard
         let culprit = planned.first(where: {
           stream.records[$0.id]?.hasStarted == true && stream.records[$0.id]?.hasEnded == false
-        })
+        }) ?? planned.first(where: { done[$0.id] == nil })
       else { break }
       let record = stream.records[culprit.id] ?? .init()
       let (broken, endsFunction) = broken(
@@ -105,6 +106,7 @@ package struct CheckRun {
     command.environment.merge(environment) { $1 }
     command.timeout = timeout
     command.processorLimit = Int(timeout) * 4 + 20
+    command.memoryLimit = MemoryLimit.bytes
     command.isLineBuffered = true
     command.leavesNothingBehind = true
     command.outputLimit = 1_000
@@ -167,7 +169,7 @@ package struct CheckRun {
       folder: traces, file: course.file(of: lesson), ending: outcome.ending,
       errors: outcome.errors.text)
     result.outcome = .crashed
-    result.message = crash.message
+    result.message = record.hasStarted ? crash.message : "Before it began: " + crash.message
     result.line = crash.line
     return (result, crash.isOutOfStack)
   }

@@ -22,11 +22,9 @@ public struct Checker {
     try lock.wait { progress("Another check is running; this one begins when it is done") }
     defer { lock.unlock() }
     let start = Date()
-    // Taken before the build: if the file is saved meanwhile, the pass is not claimed for that.
-    let text = try course.learnerText(of: lesson)
     var report = CheckReport(lesson: lesson)
-    let package = LessonPackage(ofLearnerFor: lesson, in: course)
-    switch try LessonBuild(of: package, in: course, progress: progress).run() {
+    let (text, outcome) = try build(lesson)
+    switch outcome {
     case .errors(let errors): report.errors = errors
     case .ready(let command, _):
       var environment = ["SWIFT_DETERMINISTIC_HASHING": "1"]
@@ -36,13 +34,32 @@ public struct Checker {
       ).results()
     }
     report.seconds = Date().timeIntervalSince(start)
-    try remember(report, text: text)
+    report.notice = remember(report, text: text) ?? ""
     return report
   }
 
-  private func remember(_ report: CheckReport, text: String) throws(CourseError) {
-    guard report.count(.courseFault) == 0 else { return }
-    try course.progressFile.update { progress in
+  /// Builds the lesson, again if its file was saved meanwhile: nobody knows which version the
+  /// compiler has read.
+  ///
+  /// - Returns: The text that was built, and what came of it.
+  private func build(
+    _ lesson: Lesson
+  ) throws(CourseError) -> (text: String, outcome: LessonBuild.Outcome) {
+    let package = LessonPackage(ofLearnerFor: lesson, in: course)
+    for _ in 0..<10 {
+      let status = FileStatus(package.file)
+      let text = try course.learnerText(of: lesson)
+      let outcome = try LessonBuild(of: package, in: course, progress: progress).run()
+      if FileStatus(package.file) == status { return (text, outcome) }
+    }
+    throw CourseError(
+      .notPassing,
+      "\(course.shown(package.file)) changes whenever it is built. Check again when it is quiet.")
+  }
+
+  private func remember(_ report: CheckReport, text: String) -> String? {
+    guard report.count(.courseFault) == 0 else { return nil }
+    return course.progressFile.keeping { progress in
       var known = progress[report.lesson.slug]
       if report.errors.isEmpty {
         known.passing = report.count(.passed)

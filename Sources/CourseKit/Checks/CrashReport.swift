@@ -40,7 +40,18 @@ struct CrashReport {
     isOutOfStack =
       words == nil && folder != nil && trace == nil
       && [.signal(SIGSEGV), .signal(SIGBUS)].contains(ending)
-    message = words ?? CrashReport.meaning(of: ending, isOutOfStack: isOutOfStack)
+    let said =
+      words?.hasPrefix("failed to allocate") == true
+      ? CrashReport.outOfMemory
+      : words ?? CrashReport.meaning(of: ending, isOutOfStack: isOutOfStack)
+    let code = line.flatMap { CrashReport.source(line: $0, of: file) }
+    let advice = CrashAdvice.sentence(for: said, line: code)
+    message = advice.map { said + ". " + $0 } ?? said
+  }
+
+  private static func source(line: Int, of file: String) -> String? {
+    let lines = WholeFile.read(file)?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    return lines.indices.contains(line - 1) ? String(lines[line - 1]) : nil
   }
 
   /// The message of the trap that ended the program, without the place in Swift's own sources.
@@ -57,6 +68,11 @@ struct CrashReport {
     return nil
   }
 
+  /// What is said where the system gave no more memory, in the place of Swift's words.
+  private static let outOfMemory =
+    "It wanted more than \(MemoryLimit.text) of memory, which is all that a check may take: a list "
+    + "that grows without end, or a size that is wrong?"
+
   static func meaning(of ending: Command.Ending, isOutOfStack: Bool) -> String {
     switch ending {
     case .exit(let code):
@@ -68,7 +84,7 @@ struct CrashReport {
     case .signal(SIGILL), .signal(SIGTRAP):
       "Swift stopped it: an index out of range, a number too large for its type, or a nil unwrapped?"
     case .signal(SIGKILL):
-      "The system ended it: did it ask for too much memory?"
+      "The system ended it: did it want too much memory?"
     case .signal(SIGXCPU):
       "It used more processor time than a check may."
     case .signal(let number): "The system ended it with signal \(number)."

@@ -37,6 +37,7 @@ struct DirectBuild {
   /// Names everything that goes into the build except the version of the lesson's file.
   private func inputs() -> String {
     var fingerprint = Fingerprint(libraries.inputs.utf8)
+    fingerprint.combine(SignedEvents.program.utf8)
     for path in modules + checks where path != package.file { fingerprint.combine(statusOf: path) }
     return fingerprint.description
   }
@@ -48,7 +49,20 @@ struct DirectBuild {
   private func again(_ recipe: BuildRecipe) throws(CourseError) -> LessonBuild.Outcome? {
     let compiled = try Shell.run(recipe.compile)
     guard compiled.succeeded else { return errors(in: compiled).map { .errors($0) } }
-    return try Shell.run(recipe.link).succeeded ? ready(compiled) : nil
+    return try linked(recipe, compiled)
+  }
+
+  /// Links what was compiled; nil where something else is missing than a declaration of the
+  /// exercise's.
+  private func linked(
+    _ recipe: BuildRecipe, _ compiled: Command.Outcome
+  ) throws(CourseError) -> LessonBuild.Outcome? {
+    let linking = try Shell.run(recipe.link)
+    if linking.succeeded { return ready(compiled) }
+    guard (linking.errors.text + linking.output.text).contains("undefined symbol") else {
+      return nil
+    }
+    return course.changedSignature(in: package).map { .errors([$0]) }
   }
 
   /// Compiles everything, and writes the recipe for the next time.
@@ -60,10 +74,9 @@ struct DirectBuild {
     let module =
       arguments(for: lesson.module) + limit + ["-wmo", "-gline-tables-only", "-c"] + modules
       + ["-o", object]
-    let interface = ["-emit-module", "-emit-module-path", "\(folder)/\(lesson.module).swiftmodule"]
-    let compiled = try compiler.run(module + interface)
+    let compiled = try compiler.run(module)
     guard compiled.succeeded else { return errors(in: compiled).map { .errors($0) } }
-    guard let objects = try compileChecks() else { return nil }
+    guard try compileInterface(), let objects = try compileChecks() else { return nil }
     let linking =
       [object] + objects + [
         "-L", libraries.products, "-l\(CheckLibraries.product)", "-Xlinker", "-rpath", "-Xlinker",
@@ -72,11 +85,23 @@ struct DirectBuild {
     let recipe = BuildRecipe(
       inputs: inputs, compile: try compiler.jobs(module),
       link: try compiler.jobs(linking))
-    guard !recipe.compile.isEmpty, !recipe.link.isEmpty, try Shell.run(recipe.link).succeeded else {
-      return nil
-    }
-    try WholeFile.write(recipe.json.text, to: memory)
-    return ready(compiled)
+    guard !recipe.compile.isEmpty, !recipe.link.isEmpty else { return nil }
+    let outcome = try linked(recipe, compiled)
+    // It holds for any version of the file, also for one that the checks cannot call.
+    if outcome != nil { try WholeFile.write(recipe.json.text, to: memory) }
+    return outcome
+  }
+
+  /// Writes what the checks know of the module: the declarations of the untouched exercise, so that
+  /// it does not matter which ones the lesson's file has at the moment.
+  private func compileInterface() throws(CourseError) -> Bool {
+    let untouched = "\(folder)/untouched/\(lesson.module).swift"
+    try WholeFile.write(try course.stub(of: lesson), to: untouched)
+    return try compiler.run(
+      arguments(for: lesson.module) + ["-wmo", "-emit-module", "-emit-module-path"]
+        + ["\(folder)/\(lesson.module).swiftmodule", untouched]
+        + modules.filter { $0 != package.file }
+    ).succeeded
   }
 
   /// Compiles the checks with what starts them.
@@ -85,14 +110,7 @@ struct DirectBuild {
   private func compileChecks() throws(CourseError) -> [String]? {
     let start = "\(folder)/Start.swift"
     try WholeFile.write(
-      """
-      import Testing
-
-      @main struct Start {
-        static func main() async { await Testing.__swiftPMEntryPoint() as Never }
-      }
-
-      """, to: start)
+      SignedEvents.program, to: start)
     let sources = checks + [start]
     let objects = sources.indices.map { "\(folder)/check-\($0).o" }
     let map = Dictionary(
@@ -127,12 +145,8 @@ struct DirectBuild {
   }
 
   private func ready(_ compiled: Command.Outcome) -> LessonBuild.Outcome {
-    let start = Command(
-      program,
-      [
-        "--no-parallel", "--event-stream-version", "0", "--event-stream-output-path",
-        "/dev/stdout",
-      ])
+    var start = Command(program, ["--no-parallel"])
+    start.input = SignedEvents.signature()
     let lines = (compiled.errors.text + compiled.output.text).split(separator: "\n")
     return .ready(start, warnings: lines.map(String.init).filter { $0.contains(": warning: ") })
   }

@@ -4,7 +4,8 @@ import Foundation
 /// between them what the learner's code prints.
 ///
 /// Both come through one terminal, in the order in which they were written, so it is known which
-/// check a print belongs to. Nothing is concluded from text that people read.
+/// check a print belongs to. Nothing is concluded from text that people read, and where events are
+/// signed, nothing from what looks like one and is not.
 public struct EventStream {
   /// A check as Swift Testing announces it.
   package struct Announced {
@@ -40,8 +41,16 @@ public struct EventStream {
   /// Events are some kilobytes, with a large value in an issue some megabytes.
   private static let longestEvent = 1 << 24
 
+  private let signature: [UInt8]
+  private let opening: Data
+
   /// Creates a stream of which nothing has come yet.
-  public init() {}
+  ///
+  /// - Parameter signature: What stands before every event; nothing where they are not signed.
+  public init(signature: String = "") {
+    self.signature = Array(signature.utf8)
+    opening = Data((signature + #"{"kind":""#).utf8)
+  }
 
   /// Takes in a piece of any length.
   package mutating func append(_ bytes: ArraySlice<UInt8>) {
@@ -57,7 +66,6 @@ public struct EventStream {
 
   /// Hands on what a long line has so far, up to where an event may begin in it.
   private mutating func passOn() {
-    let opening = Data(EventStream.opening)
     var kept = line.count - opening.count + 1
     if line.count <= EventStream.longestEvent,
       let start = Data(line).range(of: opening)?.lowerBound
@@ -89,7 +97,7 @@ public struct EventStream {
 
   private mutating func finishLine() {
     defer { line.removeAll(keepingCapacity: true) }
-    guard let (start, event) = EventStream.event(in: line) else {
+    guard let (start, event) = event(in: line) else {
       print(line + [0x0A])
       return
     }
@@ -98,20 +106,20 @@ public struct EventStream {
     handle(event)
   }
 
-  private static let opening = Array(#"{"kind":""#.utf8)
-
   /// The event that a line ends with, and where it begins.
   ///
   /// A print before it may look like the beginning of one, so each place is tried.
-  private static func event(in line: [UInt8]) -> (start: Int, event: JSONValue)? {
+  private func event(in line: [UInt8]) -> (start: Int, event: JSONValue)? {
     guard line.last == UInt8(ascii: "}") else { return nil }
     let data = Data(line)
     var from = 0
     for _ in 0..<100 {
-      guard let start = data.range(of: Data(opening), in: from..<data.count)?.lowerBound else {
+      guard let start = data.range(of: opening, in: from..<data.count)?.lowerBound else {
         return nil
       }
-      if let event = JSONValue(parsing: data[start...]) { return (start, event) }
+      if let event = JSONValue(parsing: data[(start + signature.count)...]) {
+        return (start, event)
+      }
       from = start + 1
     }
     return nil

@@ -77,6 +77,10 @@ extension CourseError {
       return
     }
     let log = outcome.output.text + "\n" + outcome.errors.text
+    if log.contains(String(cString: strerror(ENOSPC))) {
+      self.init(.fault, "The disk is full, so nothing can be built. Make room, and try again.")
+      return
+    }
     let lines = log.split(separator: "\n").filter { $0.contains("error:") }.prefix(5)
     let shown = (lines.isEmpty ? log.split(separator: "\n").suffix(5) : lines)
       .joined(separator: "\n").replacing(course.root + "/", with: "")

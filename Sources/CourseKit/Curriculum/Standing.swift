@@ -15,7 +15,7 @@ public enum Standing: String, Sendable {
 extension Course {
   /// Where somebody stands in a lesson: no build is needed, only the file's fingerprint.
   public func standing(in lesson: Lesson, progress: CourseProgress) -> Standing {
-    let contents = FileManager.default.contents(atPath: file(of: lesson))
+    let contents = WholeFile.bytes(of: file(of: lesson))
     let known = progress[lesson.slug]
     if let passed = known.passed {
       return contents.map { Fingerprint($0).description } == passed ? .passed : .stale

@@ -43,8 +43,23 @@ public struct Backups: Sendable {
     return path
   }
 
+  /// What the learner's file holds; nil where it is missing.
+  private func current() throws(CourseError) -> Data? {
+    let path = course.file(of: lesson)
+    guard let status = FileStatus(path) else { return nil }
+    guard status.isOrdinary else { throw course.noFile(path) }
+    guard let data = WholeFile.bytes(of: path) else {
+      throw CourseError(
+        .fault,
+        "\(course.shown(path)) cannot be read, so nothing was changed. Does it belong to you?")
+    }
+    return data
+  }
+
   private func write(_ data: Data, to path: String) throws(CourseError) {
-    // Whatever bytes the learner's file has are kept as they are.
+    // Whatever bytes the learner's file has are kept as they are. A link stays one: the file that it
+    // leads to is replaced.
+    let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let folder = (path as NSString).deletingLastPathComponent
     let beside = "\(path).\(getpid()).new"
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -64,7 +79,7 @@ public struct Backups: Sendable {
   public func reset() throws(CourseError) -> String? {
     let stub = Data(try course.stub(of: lesson).utf8)
     let path = course.file(of: lesson)
-    let before = FileManager.default.contents(atPath: path)
+    let before = try current()
     guard before != stub else { return nil }
     let kept: String? =
       if let before { try keep(before, in: folder) } else { nil }
@@ -76,12 +91,10 @@ public struct Backups: Sendable {
   ///
   /// - Returns: How many versions are left; nil where there was none.
   public func undo() throws(CourseError) -> (left: Int, aside: String?)? {
-    guard let latest = versions.last, let data = FileManager.default.contents(atPath: latest) else {
-      return nil
-    }
+    guard let latest = versions.last, let data = WholeFile.bytes(of: latest) else { return nil }
     let path = course.file(of: lesson)
     var aside: String?
-    if let current = FileManager.default.contents(atPath: path), current != data,
+    if let current = try current(), current != data,
       current != (try? course.stub(of: lesson)).map({ Data($0.utf8) })
     {
       aside = try keep(current, in: folder + "/undone")

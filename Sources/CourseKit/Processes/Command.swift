@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// A program to be started, and the limits it has to keep.
 public struct Command: Sendable {
@@ -10,6 +11,9 @@ public struct Command: Sendable {
 
   /// What is added to this process's own environment; an empty value takes a variable away.
   public var environment: [String: String] = [:]
+
+  /// What it reads from standard input, a few bytes; nothing without it.
+  public var input: String?
 
   /// After how many seconds it is ended, if at all.
   public var timeout: Double?
@@ -25,6 +29,9 @@ public struct Command: Sendable {
 
   /// How many seconds of processor time it may use, should this process be killed meanwhile.
   public var processorLimit: Int?
+
+  /// How many bytes of memory it may take, and each program that it starts as well.
+  public var memoryLimit: Int?
 
   /// Whether whatever it has started is ended with it, also when it ends by itself.
   public var leavesNothingBehind = false
@@ -67,20 +74,27 @@ public struct Command: Sendable {
     let mark = "\(getpid()).\(UInt64.random(in: 0...(.max)))"
     let channel = try OutputChannel(isTerminal: isLineBuffered)
     let errorChannel = try OutputChannel(isTerminal: false)
+    let inputChannel = try OutputChannel(isTerminal: false)
     defer {
       channel.close()
       errorChannel.close()
+      inputChannel.close()
     }
+    // It fits into the pipe, so nobody has to read it now.
+    Terminal.write(input ?? "", to: inputChannel.writingEnd)
+    inputChannel.closeWritingEnd()
     _ = Interruption.descriptor
     let child = try Spawning(
-      command: limited, mark: mark, output: channel.writingEnd, errors: errorChannel.writingEnd
+      command: limited, mark: mark, input: inputChannel.readingEnd, output: channel.writingEnd,
+      errors: errorChannel.writingEnd
     ).start()
     channel.closeWritingEnd()
     errorChannel.closeWritingEnd()
     let family = Descendants(leader: child, mark: mark)
     var output = CappedOutput(limit: outputLimit)
     var errors = CappedOutput(limit: outputLimit)
-    let deadline = timeout.map { Date().addingTimeInterval($0) }
+    var deadline = timeout.map { Date().addingTimeInterval($0) }
+    var lastLook = Date()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var open = [channel.readingEnd, errorChannel.readingEnd]
     var ending: Ending?
@@ -105,7 +119,12 @@ public struct Command: Sendable {
         _ = try endingOf(child, waiting: true)
         return Outcome(ending: .interrupted, output: output, errors: errors)
       }
-      if let deadline, Date() >= deadline {
+      // Ctrl-Z or a lid that was shut: in that time nothing could be seen, so it does not count.
+      let now = Date()
+      let absence = now.timeIntervalSince(lastLook)
+      if absence > 1 { deadline?.addTimeInterval(absence) }
+      lastLook = now
+      if let deadline, now >= deadline {
         family.end()
         _ = try endingOf(child, waiting: true)
         return Outcome(ending: .timedOut, output: output, errors: errors)
@@ -139,7 +158,8 @@ public struct Command: Sendable {
   /// - Throws: A `CourseError` where it cannot be started, or the system lost how it ended.
   public func runOnTerminal() throws(CourseError) -> Ending {
     let descriptor = Interruption.descriptor
-    let child = try Spawning(command: self, mark: "", output: nil, errors: nil).start()
+    let child = try Spawning(command: limited, mark: "", input: nil, output: nil, errors: nil)
+      .start()
     return try Interruption.leavingKeys { () throws(CourseError) in
       var asked: Date?
       while true {
@@ -161,12 +181,16 @@ public struct Command: Sendable {
     }
   }
 
-  /// The same command behind a shell that sets the processor's limit, which outlives this process.
+  /// The same command behind a shell that sets limits, which outlive this process.
   private var limited: Command {
-    guard let processorLimit else { return self }
+    var limits: [String] = []
+    if let processorLimit { limits.append("ulimit -t \(processorLimit)") }
+    // The size of all that may be written to; addresses are no measure, some programs reserve many.
+    if let memoryLimit { limits.append("ulimit -d \(memoryLimit / 1024) 2>/dev/null") }
+    guard !limits.isEmpty else { return self }
     var copy = self
     copy.program = "/bin/sh"
-    let script = "ulimit -c 0; ulimit -t \(processorLimit); exec \"$0\" \"$@\""
+    let script = (["ulimit -c 0"] + limits + ["exec \"$0\" \"$@\""]).joined(separator: "; ")
     copy.arguments = ["-c", script, program] + arguments
     return copy
   }

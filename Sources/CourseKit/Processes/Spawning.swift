@@ -4,6 +4,7 @@ import Foundation
 struct Spawning {
   let command: Command
   let mark: String
+  let input: Int32?
   let output: Int32?
   let errors: Int32?
 
@@ -21,8 +22,8 @@ struct Spawning {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    if let output, let errors {
-      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let input, let output, let errors {
+      posix_spawn_file_actions_adddup2(&actions, input, 0)
       posix_spawn_file_actions_adddup2(&actions, output, 1)
       posix_spawn_file_actions_adddup2(&actions, errors, 2)
       // Ctrl-C in the terminal then reaches this process only, which ends the other one in order.

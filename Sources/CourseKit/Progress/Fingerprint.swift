@@ -45,6 +45,8 @@ public struct FileStatus: Equatable, Sendable {
   public let nanoseconds: Int64
   /// Which file it is: an editor that saves by renaming makes a new one.
   public let inode: UInt64
+  /// Whether it holds bytes; a folder, a pipe and a device do not.
+  public let isOrdinary: Bool
 
   /// Looks at a file; nothing where there is none.
   public init?(_ path: String) {
@@ -59,5 +61,6 @@ public struct FileStatus: Equatable, Sendable {
     seconds = Int64(time.tv_sec)
     nanoseconds = Int64(time.tv_nsec)
     inode = UInt64(status.st_ino)
+    isOrdinary = status.st_mode & S_IFMT == S_IFREG
   }
 }

@@ -24,8 +24,15 @@ public enum WholeFile {
     }
   }
 
-  /// The file's text; nil where it is missing or no text.
+  /// The file's text; nil where it is missing, no ordinary file, or no text.
   public static func read(_ path: String) -> String? {
-    FileManager.default.contents(atPath: path).flatMap { String(data: $0, encoding: .utf8) }
+    bytes(of: path).flatMap { String(data: $0, encoding: .utf8) }
+  }
+
+  /// The file's bytes; nil where it is missing or no ordinary file.
+  ///
+  /// Whoever opens a pipe waits until somebody writes into it.
+  public static func bytes(of path: String) -> Data? {
+    FileStatus(path)?.isOrdinary == true ? FileManager.default.contents(atPath: path) : nil
   }
 }

@@ -22,13 +22,18 @@ package struct Program: Sendable {
   package func run() -> Never {
     signal(SIGPIPE, SIG_IGN)
     do throws(CourseError) {
-      exit(try start(CommandLine.arguments.dropFirst()).rawValue)
+      let code = try start(CommandLine.arguments.dropFirst())
+      if let reason = Terminal.lostOutput {
+        throw CourseError(.fault, "Not all of this could be written: \(reason).")
+      }
+      exit(code.rawValue)
     } catch {
       let style = Program.style(of: STDERR_FILENO)
       if error.kind == .interrupted { Terminal.write("\n", to: STDERR_FILENO) }
       let width = min(100, Terminal.size(of: STDERR_FILENO).columns)
       Terminal.write(
-        style.bold(Wrapping.wrap(error.description, width: width)) + "\n", to: STDERR_FILENO)
+        style.bold(Wrapping.wrap(Printable.cleaned(error.description), width: width)) + "\n",
+        to: STDERR_FILENO)
       exit(error.exitCode.rawValue)
     }
   }
@@ -38,9 +43,9 @@ package struct Program: Sendable {
     let plain = Program.style(of: STDOUT_FILENO)
     if let first = words.first, ["help", "--help", "-h"].contains(first) {
       if words.count == 2, let verb = verbs.first(where: { $0.name == words.last }) {
-        print(Help.text(of: verb, style: plain))
+        Terminal.write(Help.text(of: verb, style: plain) + "\n")
       } else {
-        print(Help.overview(of: verbs, style: plain))
+        Terminal.write(Help.overview(of: verbs, style: plain) + "\n")
       }
       return .passed
     }
@@ -48,7 +53,7 @@ package struct Program: Sendable {
       let course = try Course.located(
         environment: ProcessInfo.processInfo.environment,
         directory: FileManager.default.currentDirectoryPath)
-      print("Glassbox \(try course.version())")
+      Terminal.write("Glassbox \(try course.version())\n")
       return .passed
     }
     var name = usual()
@@ -59,7 +64,7 @@ package struct Program: Sendable {
     guard let verb = verbs.first(where: { $0.name == name }) else { throw unknown(name) }
     let invocation = try Invocation.parse(Array(words), for: verb)
     if invocation.has("--help") {
-      print(Help.text(of: verb, style: plain))
+      Terminal.write(Help.text(of: verb, style: plain) + "\n")
       return .passed
     }
     return try verb.run(invocation)

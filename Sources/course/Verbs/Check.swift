@@ -8,7 +8,8 @@ extension Verb {
     detail: """
       Only that exercise is built, so an unfinished one elsewhere is in nobody's way. Ends with 0 \
       when all checks passed, 1 when not, 2 for an unknown lesson or option, 3 when the course \
-      itself is at fault.
+      itself is at fault. With --json: the checks run in one process with the code that they check, \
+      so code that sets out to forge a pass can. Who gives marks looks at the code as well.
       """,
     examples: [
       ("./course check", "the lesson you are at"), ("./course check 3", "lesson 3"),
@@ -55,6 +56,9 @@ extension Verb {
             report: report, course: course, style: invocation.style, width: invocation.width
           ).text)
       }
+      if !report.notice.isEmpty {
+        invocation.remark(Wrapping.wrap(report.notice, width: invocation.width))
+      }
     }
     if lessons.count > 1 {
       let passed = reports.count(where: \.hasPassed)
@@ -92,7 +96,7 @@ extension CheckReport {
       "lesson": .string(lesson.slug), "passed": .bool(hasPassed),
       "seconds": .number((seconds * 1000).rounded() / 1000), "planned": .number(Double(planned)),
       "compilerErrors": .array(errors.map { .string($0) }),
-      "checks": .array(results.map(\.json)),
+      "checks": .array(results.map(\.json)), "notice": notice.isEmpty ? .null : .string(notice),
     ]
   }
 }

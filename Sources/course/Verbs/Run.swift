@@ -37,7 +37,10 @@ extension Verb {
     let line = ProgressLine()
     var command = try Demo(course: course, lesson: lesson)
       .build(isMine ? .mine : .reference) { line.show($0) }
-    if isMine { command.arguments.append("--mine") }
+    if isMine {
+      command.arguments.append("--mine")
+      command.memoryLimit = MemoryLimit.bytes
+    }
     if invocation.has("--record") { command.arguments.append("--record") }
     switch try command.runOnTerminal() {
     case .exit(0): return .passed

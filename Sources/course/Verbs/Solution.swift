@@ -38,7 +38,7 @@ extension Verb {
       invocation.say("Yours is the reference, letter by letter.")
     } else {
       invocation.say(style.dim("- yours    + the reference"))
-      for line in lines {
+      for line in lines.map(Printable.cleaned) {
         let isHeading = line.hasPrefix("@")
         invocation.say(
           isHeading
@@ -65,11 +65,12 @@ extension Verb {
     let progress = invocation.progress(of: course)
     let known = progress[lesson.slug]
     if invocation.has("--give-up") {
-      try course.progressFile.update { progress in
+      let notice = course.progressFile.keeping { progress in
         var known = progress[lesson.slug]
         if known.passed == nil { known.gaveUp = true }
         progress[lesson.slug] = known
       }
+      if let notice { invocation.remark(Wrapping.wrap(notice, width: invocation.width)) }
     } else if known.passed == nil, !known.gaveUp {
       throw CourseError(
         .notPassing,

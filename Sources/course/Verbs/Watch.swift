@@ -107,7 +107,7 @@ struct WatchSession {
         }
         draw(terminal)
       }
-      if Terminal.size() != size { draw(terminal) }
+      if Terminal.size() != size || RawTerminal.hasResumed() { draw(terminal) }
       let key = RawTerminal.key(within: 50)
       if file.hasChanged() {
         list = nil
@@ -147,12 +147,14 @@ struct WatchSession {
     defer { file = stop.file }
     do throws(CourseError) {
       try Interruption.stopping(when: { stop.isDue }) { () throws(CourseError) in
-        report = try checker.check(lesson)
+        let report = try checker.check(lesson)
+        self.report = report
+        if !report.notice.isEmpty { note = report.notice }
       }
     } catch {
       if let key = stop.key { return key }
       report = nil
-      if error.kind != .interrupted { note = error.description }
+      if error.kind != .interrupted { note = Printable.cleaned(error.description) }
     }
     shown.show("")
     return stop.key
