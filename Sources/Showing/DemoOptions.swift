@@ -8,6 +8,21 @@ enum DemoOptions: Equatable {
   case record
   /// To write everything into a folder, and to say there how it differs from what is kept.
   case compare(folder: String)
+  /// To show the case that a seed plants, on the code it was built with.
+  case ask(seed: UInt64)
+  /// To grade an answer to that case.
+  case grade(seed: UInt64, answer: String)
+
+  /// Whether a learner's code may be at work, so that what stops it is theirs to mend.
+  var isOnOwnCode: Bool {
+    switch self {
+    case .mine, .ask: true
+    case .look, .record, .compare, .grade: false
+    }
+  }
+
+  /// Whether an answer is graded.
+  var isGrading: Bool { if case .grade = self { true } else { false } }
 
   /// Reads the arguments after the program's name.
   init(_ arguments: [String]) throws(DemoError) {
@@ -16,10 +31,16 @@ enum DemoOptions: Equatable {
     case "--mine" where arguments.count == 1: self = .mine
     case "--record" where arguments.count == 1: self = .record
     case "--into" where arguments.count == 2: self = .compare(folder: arguments[1])
+    case "--case" where arguments.count == 2 || arguments.count == 4 && arguments[2] == "--answer":
+      guard let seed = UInt64(arguments[1]) else {
+        throw DemoError("\(arguments[1]) is no seed of a case: a whole number from 0 on is one.")
+      }
+      self = arguments.count == 2 ? .ask(seed: seed) : .grade(seed: seed, answer: arguments[3])
     default:
       throw DemoError(
         "\(arguments.joined(separator: " ")) is nothing a demo knows. It is started without "
-          + "anything, or with --mine, --record or --into FOLDER.")
+          + "anything, or with --mine, --record, --into FOLDER or --case SEED, which --answer may follow."
+      )
     }
   }
 }

@@ -18,7 +18,8 @@ import Texts
 /// A demo is started without anything to be looked at; with `--mine` on the learner's own code;
 /// with `--record` to keep its pictures in the lesson's `figures` and its scores in
 /// `lessons/scores.json`; with `--into FOLDER` to write all of it into a folder, with `faults.txt`
-/// saying how it differs from what is kept.
+/// saying how it differs from what is kept. A lesson that has a `PlantedCase` shows it with
+/// `--case SEED`, and grades an answer with `--answer 2,5` behind that.
 public final class Demonstration {
   /// What is shown, in order.
   public let page: Page
@@ -28,6 +29,7 @@ public final class Demonstration {
 
   private let lesson: String
   private let book: ScoreBook
+  private let planted: (any PlantedCase.Type)?
   private var pictures = KeptPictures()
   private var charts = KeptCharts()
   private var scores: [Score] = []
@@ -38,9 +40,11 @@ public final class Demonstration {
   /// - Parameters:
   ///   - title: The lesson's title.
   ///   - lesson: The name of its folder, such as `00-first-look`.
+  ///   - planted: The lesson's case, where it has one.
   ///   - tell: Tells it.
   public static func run(
-    _ title: String, lesson: String, tell: (Demonstration) throws -> Void
+    _ title: String, lesson: String, case planted: (any PlantedCase.Type)? = nil,
+    tell: (Demonstration) throws -> Void
   ) -> Never {
     let options: DemoOptions
     do {
@@ -50,8 +54,11 @@ public final class Demonstration {
     }
     do {
       let root = courseFolder()
+      if let outcome = try CaseRun(planted, lesson: lesson, root: root).outcome(of: options) {
+        exit(outcome)
+      }
       let demonstration = Demonstration(
-        title, lesson: lesson, isMine: options == .mine,
+        title, lesson: lesson, isMine: options == .mine, case: planted,
         book: try ScoreBook(contentsOf: "\(root)/lessons/scores.json"))
       try tell(demonstration)
       demonstration.line.clear()
@@ -60,8 +67,12 @@ public final class Demonstration {
     } catch let error as Unfinished {
       end(
         "\(error), and the pictures need it: `./course show \(lesson)` says what it should do.", 1)
+    } catch let error as DemoError where options.isGrading {
+      end("\(error)", 2)
     } catch {
-      end(options == .mine ? "Your code stopped: \(error)" : "\(error)", options == .mine ? 1 : 3)
+      end(
+        options.isOnOwnCode ? "Your code stopped: \(error)" : "\(error)",
+        options.isOnOwnCode ? 1 : 3)
     }
   }
 
@@ -72,12 +83,14 @@ public final class Demonstration {
   }
 
   init(
-    _ title: String, lesson: String, isMine: Bool = false, book: ScoreBook = ScoreBook(),
+    _ title: String, lesson: String, isMine: Bool = false,
+    case planted: (any PlantedCase.Type)? = nil, book: ScoreBook = ScoreBook(),
     terminal: Terminal = .standard()
   ) {
     self.lesson = lesson
     self.isMine = isMine
     self.book = book
+    self.planted = planted
     page = Page(
       isMine ? "\(title), by your own code" : title, lesson: Int(lesson.prefix(2)),
       terminal: terminal)
@@ -236,12 +249,18 @@ public final class Demonstration {
     let pages = "\(root)/.course/pages"
     switch options {
     case .look: try page.write(to: "\(pages)/\(lesson).html")
-    case .mine: try page.write(to: "\(pages)/\(lesson)-mine.html")
+    case .mine:
+      try page.write(to: "\(pages)/\(lesson)-mine.html")
+      // Beside the reference's on the lesson's page: ./course read
+      try? FileManager.default.removeItem(atPath: "\(pages)/\(lesson)-mine")
+      try pictures.write(into: "\(pages)/\(lesson)-mine")
+      try charts.write(into: "\(pages)/\(lesson)-mine")
     case .record:
       try page.write(to: "\(pages)/\(lesson).html")
       try pictures.write(into: "\(home)/figures")
       try charts.write(into: "\(home)/figures")
       try book.replacing(lesson, with: scores).write(to: "\(root)/lessons/scores.json")
+    case .ask, .grade: preconditionFailure("a case is no story")
     case .compare(let folder):
       try page.write(to: "\(folder)/page.html")
       try pictures.write(into: "\(folder)/figures")
@@ -250,6 +269,7 @@ public final class Demonstration {
       let faults =
         pictures.faults(comparedWith: "\(home)/figures")
         + charts.faults(comparedWith: "\(home)/figures") + book.faults(lesson, of: scores)
+        + (planted.map { CaseProof.faults(of: $0) } ?? [])
       try Data(faults.map { "\($0)\n" }.joined().utf8)
         .write(to: URL(filePath: "\(folder)/faults.txt"), options: .atomic)
     }

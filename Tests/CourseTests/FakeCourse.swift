@@ -153,6 +153,8 @@ extension FakeCourse {
     """,
     "exercises/Tests/00-one/Checks.swift": checks,
     "exercises/Tests/01-two/Checks.swift": "import Two",
+    "exercises/Demos/00-one/Case.swift": demo,
+    "lessons/00-one/Case.swift": demo,
     "lessons/00-one/lesson.md": """
     # One and more
     > Numbers can be multiplied.
@@ -178,6 +180,21 @@ extension FakeCourse {
     """,
   ]
 
+  /// Says how it was started and what the learner's function makes of 2; the answer is 4.
+  private static let demo = """
+    import Foundation
+    import One
+
+    @main struct Demo {
+      static func main() throws {
+        let words = CommandLine.arguments.dropFirst()
+        print(words.joined(separator: " "), "twice 2 is", (try? doubled(2)) ?? -1)
+        guard let answer = words.dropFirst(3).first else { exit(0) }
+        exit(answer == "4" ? 0 : answer == "5" ? 1 : 2)
+      }
+    }
+    """
+
   private static let manifest = """
     // swift-tools-version: 6.2
     import PackageDescription
@@ -190,7 +207,12 @@ extension FakeCourse {
         .package(name: "Glassbox", path: Context.environment["COURSE_ROOT"] ?? "..")
       ],
       targets: all.filter { only.isEmpty || $0.0 == only }.flatMap { folder, module -> [Target] in
-        [
+        (Context.environment["COURSE_DEMO"] == nil
+          ? []
+          : [
+            .executableTarget(
+              name: "lesson-one", dependencies: ["One"], path: "Demos/00-one")
+          ]) + [
           .target(name: module, dependencies: [shared], path: folder),
           .testTarget(
             name: module + "Checks", dependencies: [.init(stringLiteral: module), shared],

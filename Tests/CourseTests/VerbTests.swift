@@ -244,7 +244,7 @@ import Testing
   }
 
   @Test func `a demo that is not there is nothing to run`() throws {
-    #expect(try fake.course("run", "one").code == 4)
+    #expect(try fake.course("run", "two").code == 4)
   }
 
   @Test func `open starts the editor with the file`() throws {

@@ -7,7 +7,7 @@ import Tensors
 /// Three gloves, four gates, a patient: who deserves what; and an alarm whose cause was planted.
 @main struct Demo {
   static func main() {
-    Demonstration.run("Shapley values", lesson: "13-shapley") { show in
+    Demonstration.run("Shapley values", lesson: "13-shapley", case: AlarmCase.self) { show in
       // Several parts tell of one patient; each waits where his numbers cannot be had yet.
       let patient = Result { try Patient() }
       try show.part { try tellOfGloves(show) }

@@ -26,6 +26,11 @@ public struct Demo {
       .contains { $0.hasSuffix(".swift") }
   }
 
+  /// Whether it has a planted cause to be found as well.
+  public var hasCase: Bool {
+    FileManager.default.fileExists(atPath: "\(course.root)/lessons/\(lesson.folder)/Case.swift")
+  }
+
   private var name: String { "lesson-\(lesson.slug)" }
 
   /// Builds it.

@@ -40,7 +40,7 @@ public struct CourseProgress: Equatable, Sendable {
 public struct LessonProgress: Equatable, Sendable {
   fileprivate(set) var value: JSONValue
 
-  private subscript(key: String) -> JSONValue? {
+  subscript(key: String) -> JSONValue? {
     get { value[key] }
     set {
       var members = value.members
