@@ -3,7 +3,8 @@ import Foundation
 import Texts
 
 Program(verbs: [
-  .watch, .check, .status, .list, .show, .open, .hint, .run, .solution, .diff, .reset, .undo,
+  .watch, .check, .status, .list, .show, .read, .open, .hint, .run, .plantedCase, .book, .solution,
+  .diff, .reset, .undo,
   .doctor,
 ]) {
   Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO) ? "watch" : "status"

@@ -22,11 +22,13 @@ import Texts
     #expect(
       text == """
         A heading
+
         Some strong code and a link to
         the next line that is long.
 
         - an item that is longer than
           the line is wide
+
         1. first
 
             let x = 1

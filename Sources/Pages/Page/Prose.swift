@@ -5,57 +5,37 @@ import Texts
 /// Only what is written in the program is markup. What is put in by `\( )` stays as it is, so that
 /// a name from a file cannot turn into a formula.
 public struct Prose: Equatable, Sendable {
-  /// A part of the text.
-  enum Part: Equatable, Sendable {
-    case plain(String)
-    case emphasis(String)
-    case strong(String)
-    case code(String)
-    case formula(Formula)
-  }
-
-  let parts: [Part]
+  let parts: [Markdown.Inline]
 
   /// Takes a text as it is, without markup.
   ///
   /// - Parameter text: Words.
-  public init(verbatim text: String) { parts = text.isEmpty ? [] : [.plain(text)] }
+  public init(verbatim text: String) { parts = text.isEmpty ? [] : [.text(text)] }
 
   /// The text without markup.
-  public var plain: String {
-    parts.map { part in
-      switch part {
-      case .plain(let text), .emphasis(let text), .strong(let text), .code(let text): text
-      case .formula(let formula): formula.text
-      }
-    }.joined()
-  }
+  public var plain: String { parts.plain }
 
-  var html: String {
-    parts.map { part in
-      switch part {
-      case .plain(let text): escaped(text)
-      case .emphasis(let text): "<em>\(escaped(text))</em>"
-      case .strong(let text): "<strong>\(escaped(text))</strong>"
-      case .code(let text): "<code>\(escaped(text))</code>"
-      case .formula(let formula): formula.mathML(isDisplayed: false)
-      }
-    }.joined()
-  }
+  var html: String { MarkdownHTML().inline(parts) }
 
   /// The text for a terminal; where it has no colours, code keeps its marks.
   func styled(on terminal: Terminal, _ base: StyledText.Style = .plain) -> StyledText {
+    Prose.styled(parts, on: terminal, base)
+  }
+
+  private static func styled(
+    _ parts: [Markdown.Inline], on terminal: Terminal, _ base: StyledText.Style
+  ) -> StyledText {
     var result = StyledText()
     for part in parts {
       var style = base
       switch part {
-      case .plain(let text): result.append(text, style)
-      case .emphasis(let text):
+      case .text(let text): result.append(text, style)
+      case .emphasis(let inner):
         style.isItalic = true
-        result.append(text, style)
-      case .strong(let text):
+        result = result + styled(inner, on: terminal, style)
+      case .strong(let inner):
         style.isBold = true
-        result.append(text, style)
+        result = result + styled(inner, on: terminal, style)
       case .code(let text):
         style.foreground = ChartStyle.terminalColour(0)
         result.append(terminal.colours == .none ? "`\(text)`" : text, style)
@@ -63,6 +43,8 @@ public struct Prose: Equatable, Sendable {
         style.isItalic = true
         // What belongs together stays on a line.
         result.append(formula.text.replacing(" ", with: "\u{A0}"), style)
+      case .link(let words, _): result = result + styled(words, on: terminal, style)
+      case .picture(let alternative, _): result.append(alternative, style)
       }
     }
     return result
@@ -72,7 +54,7 @@ public struct Prose: Equatable, Sendable {
 extension Prose: ExpressibleByStringInterpolation {
   /// Collects literal text, which is markup, and what is put into it, which is not.
   public struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var characters: [(character: Character, isMarkup: Bool)] = []
+    fileprivate var characters: [InlineParser.Mark] = []
 
     /// Begins a text; how long it will be is of no interest.
     public init(literalCapacity: Int, interpolationCount: Int) {}
@@ -114,47 +96,8 @@ extension Prose: ExpressibleByStringInterpolation {
     parts = Self.parts(of: text.characters)
   }
 
-  /// Cuts a text at its marks; one without a partner is an ordinary character.
-  private static func parts(of characters: [(character: Character, isMarkup: Bool)]) -> [Part] {
-    var parts: [Part] = []
-    var plain = ""
-    var index = 0
-    func isMark(_ mark: String, at index: Int) -> Bool {
-      let end = index + mark.count
-      return end <= characters.count
-        && zip(characters[index..<end], mark).allSatisfy { $0.isMarkup && $0.character == $1 }
-    }
-    while index < characters.count {
-      let mark = ["**", "*", "`", "$"].first { isMark($0, at: index) }
-      guard let mark else {
-        plain.append(characters[index].character)
-        index += 1
-        continue
-      }
-      let start = index + mark.count
-      let end = (start..<max(start, characters.count)).first { isMark(mark, at: $0) }
-      // 2 * 3 * 4: a mark that opens has a word behind it, and one that closes before it.
-      guard let end, end > start, characters[start].character != " ",
-        characters[end - 1].character != " "
-      else {
-        plain += mark
-        index = start
-        continue
-      }
-      if !plain.isEmpty { parts.append(.plain(plain)) }
-      plain = ""
-      let content = String(characters[start..<end].map(\.character))
-      let part: Part =
-        switch mark {
-        case "**": .strong(content)
-        case "*": .emphasis(content)
-        case "`": .code(content)
-        default: .formula(Formula(stringLiteral: content))
-        }
-      parts.append(part)
-      index = end + mark.count
-    }
-    if !plain.isEmpty { parts.append(.plain(plain)) }
-    return parts
+  /// Cuts a text at its marks; a formula with an error in it stops the program.
+  private static func parts(of characters: [InlineParser.Mark]) -> [Markdown.Inline] {
+    InlineParser(characters, hasLinks: false) { Formula(stringLiteral: $0) }.inlines()
   }
 }

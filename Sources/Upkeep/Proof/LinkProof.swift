@@ -1,5 +1,6 @@
 import CourseKit
 import Foundation
+import Texts
 
 /// Whether every link of a Markdown file leads somewhere on this disk; the net is not asked.
 public enum LinkProof {
@@ -20,51 +21,34 @@ public enum LinkProof {
   }
 
   /// Where the links and pictures of a text lead.
-  static func targets(in text: String) -> [String] {
-    var targets: [String] = []
-    for line in prose(of: text) {
-      var rest = line
-      while let middle = rest.range(of: "]("),
-        let end = rest[middle.upperBound...].firstIndex(of: ")")
-      {
-        let target = rest[middle.upperBound..<end].split(separator: " ").first ?? ""
-        if !target.isEmpty { targets.append(String(target)) }
-        rest = rest[end...]
+  static func targets(in text: String) -> [String] { targets(in: Markdown(text).blocks) }
+
+  private static func targets(in blocks: [Markdown.Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      switch block {
+      case .heading(_, let words), .paragraph(let words): targets(in: words)
+      case .quote(let inside): targets(in: inside)
+      case .fold(let summary, let inside): targets(in: summary) + targets(in: inside)
+      case .list(_, let items): items.flatMap { targets(in: $0) }
+      case .table(let header, let rows, _): ([header] + rows).joined().flatMap { targets(in: $0) }
+      case .code, .formula, .html, .rule: []
       }
     }
-    return targets
+  }
+
+  private static func targets(in parts: [Markdown.Inline]) -> [String] {
+    parts.flatMap { part -> [String] in
+      switch part {
+      case .emphasis(let inner), .strong(let inner): targets(in: inner)
+      case .link(let words, let target): targets(in: words) + [target]
+      case .picture(_, let target): [target]
+      case .text, .code, .formula: []
+      }
+    }.filter { !$0.isEmpty }
   }
 
   /// The anchors that GitHub makes of a text's headings.
   static func anchors(in text: String) -> Set<String> {
-    var anchors: Set<String> = []
-    for line in prose(of: text) where line.hasPrefix("#") {
-      let title = line.drop { $0 == "#" }.trimmingCharacters(in: .whitespaces).lowercased()
-      let anchor = title.filter { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
-        .replacing(" ", with: "-")
-      var name = anchor
-      var count = 0
-      while !anchors.insert(name).inserted {
-        count += 1
-        name = "\(anchor)-\(count)"
-      }
-    }
-    return anchors
-  }
-
-  /// The lines outside of code, without code in them.
-  private static func prose(of text: String) -> [Substring] {
-    var isCode = false
-    return text.split(separator: "\n").compactMap { line in
-      if line.drop(while: { $0 == " " }).hasPrefix("```") {
-        isCode.toggle()
-        return nil
-      }
-      guard !isCode, !line.hasPrefix("    ") else { return nil }
-      if line.hasPrefix("#") { return line }
-      let pieces = line.split(separator: "`", omittingEmptySubsequences: false)
-      return Substring(
-        pieces.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined())
-    }
+    Set(Markdown(text).headings.map(\.anchor))
   }
 }

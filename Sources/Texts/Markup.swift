@@ -1,6 +1,6 @@
 /// Text for a place between tags or in quotes: markup characters as references, and without the
 /// control characters that no XML document may have.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
     switch scalar {

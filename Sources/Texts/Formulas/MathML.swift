@@ -1,5 +1,3 @@
-import Texts
-
 extension Formula {
   /// The formula as MathML, which browsers set and screen readers read without a script.
   ///
@@ -14,7 +12,7 @@ extension Formula {
 
   /// The formula as a displayed element for each part between quads, so that a narrow screen can
   /// show them under each other.
-  var displayedParts: [String] {
+  package var displayedParts: [String] {
     guard case .row(let nodes) = content else { return [mathML(isDisplayed: true)] }
     let parts = nodes.split { if case .space(let width) = $0 { width >= 1 } else { false } }
     guard parts.count > 1 else { return [mathML(isDisplayed: true)] }
@@ -48,7 +46,7 @@ extension Formula.Node {
     case .words(let text):
       // Spaces at the ends would be dropped.
       "<mtext>\(escaped(text).replacing(" ", with: "\u{A0}"))</mtext>"
-    case .space(let width): #"<mspace width="\#(width.asciiText(decimals: 3))em"/>"#
+    case .space(let width): #"<mspace width="\#(width)em"/>"#
     case .row(let nodes): "<mrow>\(Self.spaced(nodes).map(\.mathML).joined())</mrow>"
     case .fraction(let upper, let lower): "<mfrac>\(upper.mathML)\(lower.mathML)</mfrac>"
     case .root(let content, degree: nil): "<msqrt>\(content.mathML)</msqrt>"

@@ -1,0 +1,21 @@
+import Foundation
+
+/// How large a PNG is, so that a page keeps room for it while it loads.
+struct PictureSize: Equatable {
+  let width: Int
+  let height: Int
+
+  /// Reads the head of a file; nil where it is no PNG.
+  init?(contentsOf path: String) {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    guard let head = try? file.read(upToCount: 24).map({ [UInt8]($0) }), head.count == 24,
+      head[..<8] == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    else { return nil }
+    func number(at place: Int) -> Int {
+      head[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) }
+    }
+    width = number(at: 16)
+    height = number(at: 20)
+  }
+}
