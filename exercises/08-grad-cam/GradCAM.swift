@@ -22,25 +22,25 @@ public func classActivationMap(
   throw Unfinished()
 }
 
-/// Returns what a place in a network gives, and the gradient of the target's logit by it.
+/// Returns the output of a layer, and the gradient of the target's logit with respect to it.
 ///
-///     A: what the place gives        G = ∂s / ∂A        s: the logit of the target
+///     A: the layer's output        G = ∂s / ∂A        s: the logit of the target
 ///
 /// - Parameters:
 ///   - network: The network to look into.
 ///   - x: The images, `[N, …]`.
 ///   - target: The class whose logit is explained, whatever the network prefers.
-///   - place: The place.
+///   - place: The full name of the layer.
 /// - Returns: Both, each image on its own.
-/// - Throws: `UnknownPlace` where the network has none of that name; `Unfinished` until it is
-///   written.
+/// - Throws: `UnknownPlace`, with the name that was asked for, where no layer has it; `Unfinished`
+///   until it is written.
 public func capture(
   _ network: Network, at x: Tensor, target: Int, place: String
 ) throws -> Capture {
   throw Unfinished()
 }
 
-/// Returns where the evidence for a class lies, by any place that still knows where things are:
+/// Returns where the evidence for a class lies, at any layer that still knows where things are:
 /// Grad-CAM.
 ///
 ///     α[k] = mean over space of G[k]        map = Σ over channels k of α[k] · A[k]
@@ -48,7 +48,7 @@ public func capture(
 /// Nothing is clipped: what speaks against the class is negative. Selvaraju and others 2017,
 /// equation 1 and equation 2 without its ReLU: arxiv.org/abs/1610.02391
 ///
-/// - Parameter capture: What a place gave, and the gradient by it.
+/// - Parameter capture: A layer's output, and the gradient of the logit with respect to it.
 /// - Returns: A map for each image, `[N, height, width]`, with signs.
 /// - Throws: `Unfinished` until it is written.
 public func gradCAM(_ capture: Capture) throws -> Tensor {
@@ -59,65 +59,37 @@ public func gradCAM(_ capture: Capture) throws -> Tensor {
 ///
 ///     relu(map)        some: a number above 0        onlyAgainst: none, but one below 0
 ///
+/// Nothing is scaled: a weak map stays weak.
+///
 /// - Parameter map: The map of one image with signs, `[height, width]`.
 /// - Returns: What is above zero, in the same shape and scale, and what was found.
-/// - Throws: `Unfinished` until it is written.
+/// - Throws: `NotANumber` where a number of the map is NaN; `Unfinished` until it is written.
 public func heatmap(from map: Tensor) throws -> Heatmap {
   throw Unfinished()
 }
 
-/// Returns maps of another size, with straight lines between the centres of pixels.
+/// Returns maps of another size, with straight lines between the centres of pixels (bilinear
+/// interpolation).
 ///
-///     pixel i of n lies at p = (i + ½) · size / n − ½ of the original, brought to 0…size − 1
-///     value = (1 − f) · m[⌊p⌋] + f · m[⌊p⌋ + 1]        f = p − ⌊p⌋
-///
-/// The same holds along both axes. Pixels are squares, and their centres lie at ½, 1½, …; beyond
-/// the outermost centres a map goes on with their value.
+/// Pixels are squares, and a pixel's number holds at its centre. Laid on one ruler, the old pixels
+/// and the new ones cover the same length. A new pixel's number is read at its own centre, on the
+/// straight line between the two old centres on either side; beyond the outermost centres a map
+/// goes on with their number. The same holds along both axes, whether a map grows or shrinks.
 ///
 /// - Parameters:
 ///   - map: The maps, `[N, height, width]`.
 ///   - height: The new height.
 ///   - width: The new width.
-/// - Returns: The maps in the new size.
+/// - Returns: The maps in the new size, `[N, height, width]`.
 /// - Throws: `Unfinished` until it is written.
 public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
   throw Unfinished()
 }
 
-/// Returns a fine map of the input where a coarse map speaks for the class: guided Grad-CAM.
+/// Returns a capture on which `earlyReLU` is wrong: it shows evidence at a pixel where the channels
+/// together speak against the class.
 ///
-///     fine · upsampled(relu(map))
-///
-/// The fine map is any that is as large as the input: the gradient, or guided backpropagation's.
-/// Selvaraju and others 2017, section 3.2: arxiv.org/abs/1610.02391
-///
-/// - Parameters:
-///   - map: The coarse maps, with signs, `[N, height, width]`.
-///   - fine: The fine maps, `[N, channels, height, width]` of the input.
-/// - Returns: The products, as large as the fine maps, with their signs.
-/// - Throws: `Unfinished` until it is written.
-public func guidedGradCAM(map: Tensor, fine: Tensor) throws -> Tensor {
-  throw Unfinished()
-}
-
-/// Returns the box around what stands out in a map: the smallest one that holds all of the largest
-/// patch of pixels that have at least a fraction of the maximum.
-///
-///     patch = largestComponent(of: map ≥ fraction · max of the map)
-///
-/// - Parameters:
-///   - map: The map of one image, `[height, width]`; what is negative never stands out.
-///   - fraction: Above 0, and at most 1; 0.15 is usual.
-/// - Returns: The box.
-/// - Throws: `NoEvidence` where nothing in the map is above zero; `Unfinished` until it is written.
-public func box(around map: Tensor, above fraction: Float) throws -> Box {
-  throw Unfinished()
-}
-
-/// Returns a capture on which `earlyReLU` is wrong: it lights up a pixel of which the channels
-/// together say that it speaks against the class.
-///
-///     Σ over channels of α · A < 0  there, and yet  Σ over channels of relu(α · A) > 0
+///     there  Σ over channels of α · A < 0,  and yet  Σ over channels of relu(α · A) > 0
 ///
 /// - Returns: One image of at least two channels, `[1, channels, height, width]`.
 /// - Throws: `Unfinished` until it is written.

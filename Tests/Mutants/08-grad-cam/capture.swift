@@ -223,6 +223,182 @@ public func capture(
     gradient: gradient(of: logits[.all, target].sum(), withRespectTo: seen))
 }
 
+/// A row of the logits is taken for a column. Verdict: "logits[1], which is all logits of picture 1"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[target % x.shape[0]].sum(), withRespectTo: found))
+}
+
+/// All logits of the first picture are explained. Verdict: "all logits of the first picture"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[0].sum(), withRespectTo: found))
+}
+
+/// A name that ends like the one asked for will do. Verdict: "compare whole names"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name.hasSuffix(place) else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found))
+}
+
+/// A name that ends like it will do, and the first one is taken. Verdict: "compare whole names"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard found == nil && name.hasSuffix(place) else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found))
+}
+
+/// A name that begins like the one asked for will do. Verdict: "compare whole names"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name.hasPrefix(place) else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found))
+}
+
+/// The first name that begins like it will do. Verdict: "compare whole names"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard found == nil && name.hasPrefix(place) else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found))
+}
+
+/// The error names no layer. Verdict: "the word “place” for the layer"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace("place") }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found))
+}
+
+/// Another error is thrown. Verdict: "not another error"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw NoEvidence() }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found))
+}
+
+/// What was found once is given back for ever. Verdict: "not what it should be"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  if let known = remembered[place] { return known }
+  var found: Tensor?
+  let logits = network(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  let result = Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found))
+  remembered[place] = result
+  return result
+}
+
+/// What was found before.
+private nonisolated(unsafe) var remembered: [String: Capture] = [:]
+
+/// The ReLU forgets where it was open. Verdict: "what a deconvolution passes on"
+public func capture(
+  _ network: Network, at x: Tensor, target: Int, place: String
+) throws -> Capture {
+  var found: Tensor?
+  let logits = try network.replacingReLU(with: .deconvnet)(x) { name, activation in
+    guard name == place else { return activation }
+    let tracked = activation.tracked()
+    found = tracked
+    return tracked
+  }
+  guard let found else { throw UnknownPlace(place) }
+  return Capture(
+    activation: found.detached(),
+    gradient: gradient(of: logits[.all, target].sum(), withRespectTo: found))
+}
+
 /// Right: two passes, the first to look and the second from there on.
 public func capture(
   _ network: Network, at x: Tensor, target: Int, place: String

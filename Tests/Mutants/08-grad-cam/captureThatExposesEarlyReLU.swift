@@ -18,6 +18,29 @@ public func captureThatExposesEarlyReLU() throws -> Capture {
   Capture(activation: [[[1]], [[2]]], gradient: [[[1]], [[-1]]])
 }
 
+/// The wrong map lights up at another pixel. Verdict: "the wrong map is above zero where"
+public func captureThatExposesEarlyReLU() throws -> Capture {
+  Capture(activation: [[[[1, -1]], [[0, 0]]]], gradient: [[[[1, 1]], [[1, 1]]]])
+}
+
+/// A capture of two images. Verdict: "there is one image"
+public func captureThatExposesEarlyReLU() throws -> Capture {
+  let activation = Tensor([1, 2, 1, 2], shape: [2, 2, 1, 1])
+  return Capture(
+    activation: activation, gradient: Tensor([1, -1, 1, -1], shape: [2, 2, 1, 1]))
+}
+
+/// A capture with NaN in it. Verdict: "all numbers are finite"
+public func captureThatExposesEarlyReLU() throws -> Capture {
+  Capture(
+    activation: Tensor([1, 2, .nan], shape: [1, 3, 1, 1]), gradient: [[[[1]], [[-1]], [[0]]]])
+}
+
+/// A gradient of another shape. Verdict: "not what it should be"
+public func captureThatExposesEarlyReLU() throws -> Capture {
+  Capture(activation: [[[[1]], [[2]]]], gradient: [[[[1, 1]], [[-1, -1]]]])
+}
+
 /// Right: three channels of two rows, whose gradients are not the same everywhere.
 public func captureThatExposesEarlyReLU() throws -> Capture {
   let activation: Tensor = [

@@ -56,6 +56,27 @@ public func classActivationMap(
   features.sum(along: 1)
 }
 
+/// The weights meet the columns of the picture. Verdict: "laid over the columns"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  (weights[target] * features).sum(along: 1)
+}
+
+/// The largest of the channels is taken. Verdict: "the largest of the channels"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  (weights[target].reshaped(to: [-1, 1, 1]) * features).max(along: 1)
+}
+
+/// The first class is explained, whatever was asked for. Verdict: "the map for class 0"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  (weights[0].reshaped(to: [-1, 1, 1]) * features).sum(along: 1)
+}
+
 /// Right: a matrix product over the channels.
 public func classActivationMap(
   features: Tensor, weights: Tensor, target: Int

@@ -70,6 +70,40 @@ public func gradCAM(_ capture: Capture) throws -> Tensor {
   return (weights * capture.gradient).sum(along: 1)
 }
 
+/// Each row has a weight of its own. Verdict: "the mean over each row alone"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.mean(along: 3, keepingAxes: true)
+  return (weights * capture.activation).sum(along: 1)
+}
+
+/// Each column has a weight of its own. Verdict: "the mean over each column alone"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.mean(along: 2, keepingAxes: true)
+  return (weights * capture.activation).sum(along: 1)
+}
+
+/// The largest gradient is the weight. Verdict: "the largest gradient of each channel"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.max(along: 3, keepingAxes: true).max(along: 2, keepingAxes: true)
+  return (weights * capture.activation).sum(along: 1)
+}
+
+/// The gradient is brought to one strength first. Verdict: "root mean square"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let strength = (capture.gradient * capture.gradient).mean().sqrt() + 1e-5
+  let weights = (capture.gradient / strength).mean(along: 2, 3, keepingAxes: true)
+  return (weights * capture.activation).sum(along: 1)
+}
+
+/// A faint gradient is taken for none. Verdict: "not what it should be"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let weights = capture.gradient.mean(along: 2, 3, keepingAxes: true)
+  guard weights.abs().max().scalar > 1e-8 else {
+    return 0 * capture.activation.sum(along: 1)
+  }
+  return (weights * capture.activation).sum(along: 1)
+}
+
 /// Right: image by image and channel by channel.
 public func gradCAM(_ capture: Capture) throws -> Tensor {
   var maps: [Tensor] = []

@@ -1,6 +1,6 @@
 /// The outermost centres are stretched to the edges. Verdict: "align_corners=True"
 public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
-  // What each old pixel gives to each new one, along one axis; a row adds up to 1.
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
   func shares(from size: Int, to count: Int) -> Tensor {
     var shares = [Float](repeating: 0, count: count * size)
     for new in 0..<count {
@@ -20,7 +20,7 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
 
 /// Height and width are exchanged. Verdict: "height and width exchanged"
 public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
-  // What each old pixel gives to each new one, along one axis; a row adds up to 1.
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
   func shares(from size: Int, to count: Int) -> Tensor {
     var shares = [Float](repeating: 0, count: count * size)
     for new in 0..<count {
@@ -40,7 +40,7 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
 
 /// All pictures of a batch get the first one. Verdict: "not what it should be"
 public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
-  // What each old pixel gives to each new one, along one axis; a row adds up to 1.
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
   func shares(from size: Int, to count: Int) -> Tensor {
     var shares = [Float](repeating: 0, count: count * size)
     for new in 0..<count {
@@ -58,9 +58,9 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
   return rows.matmul(0 * map + map[0...0]).matmul(columns, transposing: .right)
 }
 
-/// Places are counted from the corners of pixels. Verdict: "counted from the corners of pixels"
+/// Places are counted from the corners of pixels. Verdict: "counted from the edge of each pixel"
 public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
-  // What each old pixel gives to each new one, along one axis; a row adds up to 1.
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
   func shares(from size: Int, to count: Int) -> Tensor {
     var shares = [Float](repeating: 0, count: count * size)
     for new in 0..<count {
@@ -80,7 +80,7 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
 
 /// The half pixel is not taken off again. Verdict: "half a pixel too far"
 public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
-  // What each old pixel gives to each new one, along one axis; a row adds up to 1.
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
   func shares(from size: Int, to count: Int) -> Tensor {
     var shares = [Float](repeating: 0, count: count * size)
     for new in 0..<count {
@@ -100,7 +100,7 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
 
 /// Pixels are repeated. Verdict: "each pixel repeated"
 public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
-  // What each old pixel gives to each new one, along one axis; a row adds up to 1.
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
   func shares(from size: Int, to count: Int) -> Tensor {
     var shares = [Float](repeating: 0, count: count * size)
     for new in 0..<count {
@@ -124,7 +124,7 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
 
 /// The share of the next pixel is written over that of the last one. Verdict: "zero in place of the last pixel"
 public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
-  // What each old pixel gives to each new one, along one axis; a row adds up to 1.
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
   func shares(from size: Int, to count: Int) -> Tensor {
     var shares = [Float](repeating: 0, count: count * size)
     for new in 0..<count {
@@ -144,7 +144,7 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
 
 /// The shares of the two neighbours are exchanged. Verdict: "shares exchanged"
 public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
-  // What each old pixel gives to each new one, along one axis; a row adds up to 1.
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
   func shares(from size: Int, to count: Int) -> Tensor {
     var shares = [Float](repeating: 0, count: count * size)
     for new in 0..<count {
@@ -154,6 +154,123 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
       let fraction = inside - Float(before)
       shares[new * size + before] += fraction == 0 ? 1 : fraction
       shares[new * size + min(before + 1, size - 1)] += fraction == 0 ? 0 : 1 - fraction
+    }
+    return Tensor(shares, shape: [count, size])
+  }
+  let rows = shares(from: map.shape[map.rank - 2], to: height)
+  let columns = shares(from: map.shape[map.rank - 1], to: width)
+  return rows.matmul(map).matmul(columns, transposing: .right)
+}
+
+/// Whole numbers are divided. Verdict: "whole-number division"
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
+  func shares(from size: Int, to count: Int) -> Tensor {
+    var shares = [Float](repeating: 0, count: count * size)
+    for new in 0..<count {
+      let place = (Float(new) + 0.5) * Float(size / count) - 0.5
+      let inside = min(max(place, 0), Float(size - 1))
+      let before = Int(inside)
+      let fraction = inside - Float(before)
+      shares[new * size + before] += 1 - fraction
+      shares[new * size + min(before + 1, size - 1)] += fraction
+    }
+    return Tensor(shares, shape: [count, size])
+  }
+  let rows = shares(from: map.shape[map.rank - 2], to: height)
+  let columns = shares(from: map.shape[map.rank - 1], to: width)
+  return rows.matmul(map).matmul(columns, transposing: .right)
+}
+
+/// A map that should shrink stays as it is. Verdict: "a map may shrink as well"
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
+  func shares(from size: Int, to count: Int) -> Tensor {
+    var shares = [Float](repeating: 0, count: count * size)
+    for new in 0..<count {
+      let place = (Float(new) + 0.5) * Float(size) / Float(count) - 0.5
+      let inside = min(max(place, 0), Float(size - 1))
+      let before = Int(inside)
+      let fraction = inside - Float(before)
+      shares[new * size + before] += 1 - fraction
+      shares[new * size + min(before + 1, size - 1)] += fraction
+    }
+    return Tensor(shares, shape: [count, size])
+  }
+  if height < map.shape[map.rank - 2] || width < map.shape[map.rank - 1] { return map }
+  let rows = shares(from: map.shape[map.rank - 2], to: height)
+  let columns = shares(from: map.shape[map.rank - 1], to: width)
+  return rows.matmul(map).matmul(columns, transposing: .right)
+}
+
+/// The fraction is dropped. Verdict: "the old pixel before each place alone"
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
+  func shares(from size: Int, to count: Int) -> Tensor {
+    var shares = [Float](repeating: 0, count: count * size)
+    for new in 0..<count {
+      let place = (Float(new) + 0.5) * Float(size) / Float(count) - 0.5
+      let inside = min(max(place, 0), Float(size - 1))
+      let before = Int(inside)
+      shares[new * size + before] += 1
+    }
+    return Tensor(shares, shape: [count, size])
+  }
+  let rows = shares(from: map.shape[map.rank - 2], to: height)
+  let columns = shares(from: map.shape[map.rank - 1], to: width)
+  return rows.matmul(map).matmul(columns, transposing: .right)
+}
+
+/// The map goes on rising beyond its outermost centres. Verdict: "goes on rising"
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
+  func shares(from size: Int, to count: Int) -> Tensor {
+    var shares = [Float](repeating: 0, count: count * size)
+    for new in 0..<count {
+      let place = (Float(new) + 0.5) * Float(size) / Float(count) - 0.5
+      let inside = place
+      let before = min(max(Int(inside), 0), max(size - 2, 0))
+      let fraction = inside - Float(before)
+      shares[new * size + before] += 1 - fraction
+      shares[new * size + min(before + 1, size - 1)] += fraction
+    }
+    return Tensor(shares, shape: [count, size])
+  }
+  let rows = shares(from: map.shape[map.rank - 2], to: height)
+  let columns = shares(from: map.shape[map.rank - 1], to: width)
+  return rows.matmul(map).matmul(columns, transposing: .right)
+}
+
+/// The map fades to zero beyond its outermost centres. Verdict: "fades to zero"
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
+  func shares(from size: Int, to count: Int) -> Tensor {
+    var shares = [Float](repeating: 0, count: count * size)
+    for new in 0..<count {
+      let place = (Float(new) + 0.5) * Float(size) / Float(count) - 0.5
+      let inside = min(max(place, 0), Float(size - 1))
+      let before = Int(inside)
+      let fraction = inside - Float(before)
+      let faded = 1 - abs(place - inside)
+      shares[new * size + before] += (1 - fraction) * faded
+      shares[new * size + min(before + 1, size - 1)] += fraction * faded
+    }
+    return Tensor(shares, shape: [count, size])
+  }
+  let rows = shares(from: map.shape[map.rank - 2], to: height)
+  let columns = shares(from: map.shape[map.rank - 1], to: width)
+  return rows.matmul(map).matmul(columns, transposing: .right)
+}
+
+/// What a new pixel covers is averaged. Verdict: "the mean of all pixels that a new one covers"
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
+  func shares(from size: Int, to count: Int) -> Tensor {
+    var shares = [Float](repeating: 0, count: count * size)
+    for new in 0..<count {
+      let first = new * size / count
+      let end = ((new + 1) * size + count - 1) / count
+      for old in first..<end { shares[new * size + old] = 1 / Float(end - first) }
     }
     return Tensor(shares, shape: [count, size])
   }

@@ -17,16 +17,19 @@ import Testing
     let shape = capture.activation.shape
     let pixels = shape[2] * shape[3]
     let (values, slopes) = (capture.activation.scalars, capture.gradient.scalars)
-    var right = [Float](repeating: 0, count: pixels)
+    var right = [Double](repeating: 0, count: pixels)
     for channel in 0..<shape[1] {
       let place = channel * pixels
-      let weight = slopes[place..<place + pixels].reduce(0, +) / Float(pixels)
-      for pixel in 0..<pixels { right[pixel] += weight * values[place + pixel] }
+      let sum = slopes[place..<place + pixels].reduce(0) { $0 + Double($1) }
+      for pixel in 0..<pixels {
+        right[pixel] += sum / Double(pixels) * Double(values[place + pixel])
+      }
     }
     let wrong = earlyReLU(capture)
     let given: KeyValuePairs<String, Any> = [
       "your capture": "\(capture.activation), gradient \(capture.gradient)",
-      "α · A, added up over the channels": Tensor(right, shape: [1, shape[2], shape[3]]),
+      "α · A, added up over the channels": Tensor(
+        right.map { Float($0) }, shape: [1, shape[2], shape[3]]),
       "what the wrong map shows": wrong,
     ]
     let against = right.map { $0 < 0 }

@@ -1,73 +1,105 @@
+import Checking
 import Expecting
 import Explanations
 import GradCAM
 import Tensors
 import Testing
 
-/// The mean gradient of each channel, laid over what the channels gave.
+/// The mean gradient of each channel, laid over the channels' maps.
 @Suite(.exercise) struct `gradCAM(_:)` {
-  /// Two channels of one row of three pixels; their mean gradients are 2 and −1.
-  private let activation: Tensor = [[[[2, 2, 0]], [[0, 1, 3]]]]
-  private let gradient: Tensor = [[[[6, 0, 0]], [[-4, 0, 1]]]]
-
   @Test func `each channel counts as much as its gradient is on average`() throws {
+    // Three channels of 2 × 4 pixels; their mean gradients are 2, −1 and ½.
+    let activation: Tensor = [
+      [
+        [[2, 2, 0, 1], [0, 3, 1, -1]], [[-1, 1, 3, 0], [2, 0, 0, 4]],
+        [[1, 0, -2, 2], [0, 0, 6, 0]],
+      ]
+    ]
+    let gradient: Tensor = [
+      [
+        [[6, 0, 0, 2], [5, 0, 3, 0]], [[-4, 0, 1, 0], [0, -6, 0, 1]],
+        [[0, 3, 0, -1], [2, 0, 0, 0]],
+      ]
+    ]
+    let map: Tensor = [[[5.5, 3, -4, 3], [-2, 6, 5, -6]]]
+    let means = Tensor([2, -1, 0.5], shape: [1, 3, 1, 1])
+    /// The channels with these weights, added up.
+    func weighted(_ weights: Tensor) -> Tensor { (weights * activation).sum(along: 1) }
     try expect(
-      gradCAM(Capture(activation: activation, gradient: gradient)), is: [[[4, 3, -3]]],
+      gradCAM(Capture(activation: activation, gradient: gradient)), is: map,
       mistakes: [
         "the sum of the gradients for the weights; the mean is asked for, whatever the map's size":
-          [[[12, 9, -9]]],
-        "weights from the magnitudes of the gradients; a channel may speak against a class": [
-          [[4, 5.6666667, 5]]
-        ],
-        "the magnitudes of the weights; a channel may speak against a class": [[[4, 5, 3]]],
-        "weights from the gradients above zero alone; a channel may speak against a class": [
-          [[4, 4.3333333, 1]]
-        ],
-        "the weights above zero alone; a channel may speak against a class": [[[4, 4, 0]]],
-        "the part above zero alone; here signs stay on, and heatmap(from:) drops them": [
-          [[4, 3, 0]]
-        ],
-        "activation times gradient, pixel by pixel; the gradient is averaged over space first": [
-          [[12, 0, 3]]
-        ],
-        "the gradients weighted by the mean activation; it is the other way round": [
-          [[2.6666667, 0, 1.3333333]]
-        ],
-        "the largest gradient of each channel for its weight; the mean is asked for": [
-          [[12, 13, 3]]
-        ],
-        "the mean of the gradients over the channels, at each pixel; the mean is over space": [
-          [[2, 0, 1.5]]
-        ],
-        "one weight for all channels, the mean gradient over everything": [[[1, 1.5, 1.5]]],
-        "the channels added up without weights": [[[2, 3, 3]]],
-        "the mean over the channels; they are added": [[[2, 1.5, -1.5]]],
-        "a map that begins with ones instead of zeros": [[[5, 4, -2]]],
-        "the map divided by its largest value": [[[1, 0.75, -0.75]]],
-        "the map brought to 0…1 by its smallest and largest value": [[[1, 0.8571429, 0]]],
-        "the magnitude of the map; here signs stay on": [[[4, 3, 3]]],
-        "minus the map": [[[-4, -3, 3]]],
-        "the channels times their weights, with the channels still to be added": [
-          [[[4, 4, 0]], [[0, -1, -3]]]
-        ],
-        "the right numbers with the axis of the channels still there, of size 1": [
-          [[[4, 3, -3]]]
-        ],
-        "the right numbers without the axis of the images": [[4, 3, -3]],
+          8 * map,
+        "weights from the magnitudes of the gradients; a channel may speak against a class":
+          weighted(gradient.abs().mean(along: 2, 3, keepingAxes: true)),
+        "the magnitudes of the weights; a channel may speak against a class": weighted(means.abs()),
+        "weights from the gradients above zero alone; a channel may speak against a class":
+          weighted(gradient.relu().mean(along: 2, 3, keepingAxes: true)),
+        "the weights above zero alone; a channel may speak against a class": weighted(means.relu()),
+        "the part above zero alone; here signs stay on, and heatmap(from:) drops them": map.relu(),
+        "each channel clipped at zero before they are added; here nothing is clipped":
+          (means * activation).relu().sum(along: 1),
+        "activation times gradient, pixel by pixel; the gradient is averaged over space first":
+          weighted(gradient),
+        "the mean over each column alone; a channel has one weight, the mean over rows and columns":
+          weighted(gradient.mean(along: 2, keepingAxes: true)),
+        "the mean over each row alone; a channel has one weight, the mean over rows and columns":
+          weighted(gradient.mean(along: 3, keepingAxes: true)),
+        "the gradients weighted by the mean activation; it is the other way round":
+          (activation.mean(along: 2, 3, keepingAxes: true) * gradient).sum(along: 1),
+        "the largest gradient of each channel for its weight; the mean is asked for": weighted(
+          Tensor([6, 1, 3], shape: [1, 3, 1, 1])),
+        "the mean of the gradients over the channels, at each pixel; the mean is over space":
+          weighted(gradient.mean(along: 1, keepingAxes: true)),
+        "one weight for all channels, the mean gradient over everything": weighted(0.5),
+        "the channels added up without weights": activation.sum(along: 1),
+        "the mean over the channels; they are added": map / 3,
+        "a map that begins with ones instead of zeros": map + 1,
+        "the gradient divided by its own strength (root mean square), as old programs do; leave it "
+          + "as it is": map / ((gradient * gradient).mean().sqrt() + 1e-5),
+        "the map divided by its largest value": map / 6,
+        "the map brought to 0…1 by its smallest and largest value": (map + 6) / 12,
+        "the magnitude of the map; here signs stay on": map.abs(),
+        "minus the map": -map,
+        "the channels times their weights, with the channels still to be added": means * activation,
+        "the right numbers with the axis of the channels still there, of size 1":
+          map.insertingAxis(at: 1),
+        "the right numbers without the axis of the images": map[0],
       ],
-      given: ["activation": activation, "gradient": gradient, "mean gradients": "[2, -1]"])
+      given: ["activation": activation, "gradient": gradient, "mean gradients": "[2, -1, 0.5]"])
   }
 
-  @Test func `each channel clipped before they are added shows what is not there`() throws {
-    let activation: Tensor = [[[[1, 4]], [[3, 1]]]]
-    let gradient: Tensor = [[[[1, 1]], [[-1, -1]]]]
+  @Test func `every picture of a batch has its own weights`() throws {
+    // Two channels of 1 × 2 pixels. The mean gradients are (1, 2), (−3, 1) and (1, −1).
+    let activation: Tensor = [
+      [[[1, 2]], [[0, 1]]], [[[1, 2]], [[0, 1]]], [[[3, 0]], [[1, 1]]],
+    ]
+    let gradient: Tensor = [
+      [[[2, 0]], [[4, 0]]], [[[-6, 0]], [[0, 2]]], [[[1, 1]], [[0, -2]]],
+    ]
+    func weighted(_ weights: Tensor) -> Tensor { (weights * activation).sum(along: 1) }
     try expect(
-      gradCAM(Capture(activation: activation, gradient: gradient)), is: [[[-2, 3]]],
+      gradCAM(Capture(activation: activation, gradient: gradient)),
+      is: [[[1, 4]], [[-3, -5]], [[2, -1]]],
       mistakes: [
-        "each channel clipped at zero before they are added; here nothing is clipped": [[[1, 4]]],
-        "the part above zero alone; here signs stay on, and heatmap(from:) drops them": [[[0, 3]]],
+        "weights averaged over the batch too; every picture has its own": weighted(
+          gradient.mean(along: 0, 2, 3, keepingAxes: true)),
+        "the map of the first picture alone": [[[1, 4]]],
+        "the weights of the first picture for all of them": weighted(
+          Tensor([1, 2], shape: [2, 1, 1])),
         "the sum of the gradients for the weights; the mean is asked for, whatever the map's size":
-          [[[-4, 6]]],
+          [[[2, 8]], [[-6, -10]], [[4, -2]]],
+        "activation times gradient, pixel by pixel; the gradient is averaged over space first":
+          weighted(gradient),
+        "each channel clipped at zero before they are added; here nothing is clipped": [
+          [[1, 4]], [[0, 1]], [[3, 0]],
+        ],
+        "the part above zero alone; here signs stay on, and heatmap(from:) drops them": [
+          [[1, 4]], [[0, 0]], [[2, 0]],
+        ],
+        "a map that begins with ones instead of zeros": [[[2, 5]], [[-2, -4]], [[3, 0]]],
+        "the channels added up without weights": activation.sum(along: 1),
+        "the mean over the channels; they are added": [[[0.5, 2]], [[-1.5, -2.5]], [[1, -0.5]]],
       ],
       given: ["activation": activation, "gradient": gradient])
   }
@@ -108,38 +140,29 @@ import Testing
     }
   }
 
-  @Test func `every picture of a batch has its own weights`() throws {
-    let activation: Tensor = [[[[1, 2]]], [[[1, 2]]], [[[3, 0]]]]
-    let gradient: Tensor = [[[[2, 0]]], [[[-6, 0]]], [[[1, 1]]]]
-    try expect(
-      gradCAM(Capture(activation: activation, gradient: gradient)),
-      is: [[[1, 2]], [[-3, -6]], [[3, 0]]],
-      mistakes: [
-        "weights averaged over the batch too; every picture has its own": [
-          [[-0.3333333, -0.6666667]], [[-0.3333333, -0.6666667]], [[-1, 0]],
-        ],
-        "the map of the first picture alone": [[[1, 2]]],
-        "the weights of the first picture for all of them": [[[1, 2]], [[1, 2]], [[3, 0]]],
-        "the sum of the gradients for the weights; the mean is asked for, whatever the map's size":
-          [[[2, 4]], [[-6, -12]], [[6, 0]]],
-      ],
-      given: ["activation": activation, "gradient": gradient])
-  }
-
-  @Test func `two channels and four pixels, counted out one by one`() throws {
-    try forEachSeed { generator in
-      let activation = Tensor.normal(shape: [1, 2, 2, 2], using: &generator)
-      let gradient = Tensor.normal(shape: [1, 2, 2, 2], using: &generator)
-      let (values, slopes) = (activation.scalars, gradient.scalars)
-      var truth: [Float] = [0, 0, 0, 0]
-      for channel in 0..<2 {
-        let weight = slopes[4 * channel..<4 * channel + 4].reduce(0, +) / 4
-        for pixel in 0..<4 { truth[pixel] += weight * values[4 * channel + pixel] }
+  @Test func `any number of channels and pixels, counted out one by one`() throws {
+    for (channels, height, width) in [(1, 1, 1), (2, 2, 2), (5, 3, 1), (3, 1, 4)] {
+      try forEachSeed { generator in
+        let shape = [2, channels, height, width]
+        let activation = Tensor.normal(shape: shape, using: &generator)
+        let gradient = Tensor.normal(shape: shape, using: &generator)
+        let (values, slopes) = (activation.scalars, gradient.scalars)
+        let pixels = height * width
+        var truth = [Float](repeating: 0, count: 2 * pixels)
+        for image in 0..<2 {
+          for channel in 0..<channels {
+            let first = (image * channels + channel) * pixels
+            let weight = slopes[first..<first + pixels].reduce(0, +) / Float(pixels)
+            for pixel in 0..<pixels {
+              truth[image * pixels + pixel] += weight * values[first + pixel]
+            }
+          }
+        }
+        try expect(
+          gradCAM(Capture(activation: activation, gradient: gradient)),
+          is: Tensor(truth, shape: [2, height, width]),
+          given: ["activation": activation, "gradient": gradient])
       }
-      try expect(
-        gradCAM(Capture(activation: activation, gradient: gradient)),
-        is: Tensor(truth, shape: [1, 2, 2]),
-        given: ["activation": activation, "gradient": gradient])
     }
   }
 
@@ -153,6 +176,23 @@ import Testing
       try expect(
         gradCAM(Capture(activation: activation, gradient: -2 * turned)), is: -2 * map,
         given: ["activation": activation, "gradient": -2 * turned])
+    }
+  }
+
+  @Test func `a faint gradient has a faint map, and none has a map of zeros`() throws {
+    try forEachSeed { generator in
+      let activation = Tensor.uniform(in: 0.5..<2, shape: [1, 2, 2, 3], using: &generator)
+      let gradient = Tensor.uniform(in: 0.5..<2, shape: [1, 2, 2, 3], using: &generator)
+      let map = try gradCAM(Capture(activation: activation, gradient: gradient))
+      try expect(map.shape, is: [1, 2, 3])
+      try expect(
+        gradCAM(Capture(activation: activation, gradient: 1e-20 * gradient)), is: 1e-20 * map,
+        within: Tolerance(absolute: 0, relative: 1e-5),
+        given: ["activation": activation, "gradient": 1e-20 * gradient])
+      try expect(
+        gradCAM(Capture(activation: activation, gradient: .zeros([1, 2, 2, 3]))),
+        is: .zeros([1, 2, 3]),
+        given: ["activation": activation, "gradient": "zero everywhere"])
     }
   }
 }

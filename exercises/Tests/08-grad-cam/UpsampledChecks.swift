@@ -5,70 +5,78 @@ import Testing
 
 /// Maps in another size, with straight lines between the centres of pixels.
 @Suite(.exercise) struct `upsampled(_:height:width:)` {
-  @Test func `two pixels become four: ends stay, a quarter and three quarters lie between`()
-    throws
-  {
-    let map: Tensor = [[[0, 4], [8, 12]]]
+  @Test func `three pixels become six: a quarter and three quarters of two neighbours`() throws {
+    let map: Tensor = [[[0, 4, 1], [8, 20, 2]]]
+    let large: Tensor = [[[0, 1, 3, 3.25, 1.75, 1], [8, 11, 17, 15.5, 6.5, 2]]]
     try expect(
-      upsampled(map, height: 2, width: 4), is: [[[0, 1, 3, 4], [8, 9, 11, 12]]],
+      upsampled(map, height: 2, width: 6), is: large,
       mistakes: [
         "each pixel repeated; there should be straight lines between them": [
-          [[0, 0, 4, 4], [8, 8, 12, 12]]
+          [[0, 0, 4, 4, 1, 1], [8, 8, 20, 20, 2, 2]]
         ],
-        "the map stretched until the outermost centres meet the edges (align_corners=True); pixels "
-          + "are squares": [[[0, 1.3333333, 2.6666667, 4], [8, 9.333333, 10.666667, 12]]],
-        "places counted from the corners of pixels, i · size / n; their centres are half a pixel on":
-          [[[0, 2, 4, 4], [8, 10, 12, 12]]],
-        "half a pixel too far: after scaling, the ½ of the centre has to be taken off again": [
-          [[5, 7, 8, 8], [9, 11, 12, 12]]
+        Self.corners: read(map, 2, 6) { $0 * ($1 - 1) / ($2 - 1) },
+        Self.edges: read(map, 2, 6) { $0 * $1 / $2 },
+        Self.tooFar: read(map, 2, 6) { ($0 + 0.5) * $1 / $2 },
+        Self.wholeNumbers: read(map, 2, 6) { ($0 + 0.5) * ($1 / $2).rounded(.down) - 0.5 },
+        Self.before: read(map, 2, 6) { max((($0 + 0.5) * $1 / $2 - 0.5), 0).rounded(.down) },
+        "the two neighbours' shares exchanged: the nearer one counts more": [
+          [[0, 3, 1, 1.75, 3.25, 1], [8, 17, 11, 6.5, 15.5, 2]]
         ],
-        "a map that goes on rising beyond the outermost centres; it goes on with their value": [
-          [[-1, 1, 3, 5], [7, 9, 11, 13]]
+        "a map that goes on rising beyond the outermost centres; it goes on with their number": [
+          [[-1, 1, 3, 3.25, 1.75, 0.25], [5, 11, 17, 15.5, 6.5, -2.5]]
         ],
-        "a map that fades to zero beyond the outermost centres; it goes on with their value": [
-          [[0, 1, 3, 3], [6, 9, 11, 9]]
+        "a map that fades to zero beyond the outermost centres; it goes on with their number": [
+          [[0, 1, 3, 3.25, 1.75, 0.75], [6, 11, 17, 15.5, 6.5, 1.5]]
         ],
         "zero in place of the last pixel: where there is no next one its share, 0, has been put over "
-          + "the last one's own; add shares instead": [[[0, 1, 3, 0], [0, 0, 0, 0]]],
-        "height and width exchanged": [[[0, 4], [2, 6], [6, 10], [8, 12]]],
-        "the right numbers, with the picture's rows and columns exchanged": [
-          [[0, 8], [1, 9], [3, 11], [4, 12]]
-        ],
-        "numbers divided so that their sum stays the same; they stay as they are": [
-          [[0, 0.5, 1.5, 2], [4, 4.5, 5.5, 6]]
-        ],
+          + "the last one's own; add shares instead": [
+            [[0, 1, 3, 3.25, 1.75, 0], [0, 0, 0, 0, 0, 0]]
+          ],
+        Self.exchanged: read(map, 6, 2, at: Self.centre),
+        "the right numbers, with the picture's rows and columns exchanged": large.transposed(),
+        "numbers divided so that their sum stays the same; they stay as they are": large / 2,
         "the map as it is, not in the size asked for": map,
-        "the map divided by its largest value": [
-          [
-            [0, 0.083333336, 0.25, 0.33333334], [0.6666667, 0.75, 0.9166667, 1],
-          ]
-        ],
-        "the right numbers without the axis of the images": [[0, 1, 3, 4], [8, 9, 11, 12]],
+        "the map divided by its largest value": large / 20,
+        "the right numbers without the axis of the images": large[0],
       ],
-      given: ["map": map, "height": 2, "width": 4])
+      given: ["map": map, "height": 2, "width": 6])
   }
 
   @Test func `three rows become five, which is no whole multiple`() throws {
-    let map: Tensor = [[[0], [5], [20]]]
+    let map: Tensor = [[[3], [5], [20]]]
     try expect(
-      upsampled(map, height: 5, width: 1), is: [[[0], [2], [5], [14], [20]]],
+      upsampled(map, height: 5, width: 1), is: [[[3], [3.8], [5], [14], [20]]],
       mistakes: [
-        "each pixel repeated; there should be straight lines between them": [
-          [[0], [0], [5], [20], [20]]
-        ],
-        "the pixel before each place, without the fraction that lies behind it": [
-          [[0], [0], [5], [5], [20]]
-        ],
-        "the map stretched until the outermost centres meet the edges (align_corners=True); pixels "
-          + "are squares": [[[0], [2.5], [5], [12.5], [20]]],
-        "places counted from the corners of pixels, i · size / n; their centres are half a pixel on":
-          [[[0], [3], [8], [17], [20]]],
+        Self.corners: read(map, 5, 1) { $0 * ($1 - 1) / max($2 - 1, 1) },
+        Self.edges: read(map, 5, 1) { $0 * $1 / $2 },
+        Self.tooFar: read(map, 5, 1) { ($0 + 0.5) * $1 / $2 },
+        Self.wholeNumbers: read(map, 5, 1) { ($0 + 0.5) * ($1 / $2).rounded(.down) - 0.5 },
+        Self.before: read(map, 5, 1) { max((($0 + 0.5) * $1 / $2 - 0.5), 0).rounded(.down) },
         "the two neighbours' shares exchanged: the nearer one counts more": [
-          [[0], [3], [5], [11], [20]]
+          [[3], [4.2], [5], [11], [20]]
         ],
-        "height and width exchanged": [[[0, 0, 0, 0, 0]]],
+        Self.exchanged: read(map, 1, 5, at: Self.centre),
       ],
-      given: ["map": map, "height": 5, "width": 1, "places": "[-0.2, 0.4, 1, 1.6, 2.2]"])
+      given: ["map": map, "height": 5, "width": 1])
+  }
+
+  @Test func `a map may shrink: each new pixel still reads at its own centre`() throws {
+    let map: Tensor = [[[1, 9, 3, 5, 12], [0, 4, 2, 10, 6], [7, 0, 6, 8, 2]]]
+    try expect(
+      upsampled(map, height: 1, width: 2), is: [[[3, 9]]],
+      mistakes: [
+        Self.corners: read(map, 1, 2) { $0 * ($1 - 1) / max($2 - 1, 1) },
+        Self.edges: read(map, 1, 2) { $0 * $1 / $2 },
+        Self.tooFar: read(map, 1, 2) { ($0 + 0.5) * $1 / $2 },
+        Self.wholeNumbers: read(map, 1, 2) { ($0 + 0.5) * ($1 / $2).rounded(.down) - 0.5 },
+        Self.before: read(map, 1, 2) { max((($0 + 0.5) * $1 / $2 - 0.5), 0).rounded(.down) },
+        "the mean of all pixels that a new one covers; it reads at its centre alone": [
+          [[32 / 9, 6]]
+        ],
+        "the map as it is; a map may shrink as well": map,
+        Self.exchanged: read(map, 2, 1, at: Self.centre),
+      ],
+      given: ["map": map, "height": 1, "width": 2])
   }
 
   @Test func `along both axes at once, negative numbers included`() throws {
@@ -86,29 +94,19 @@ import Testing
       given: ["map": -map])
   }
 
-  @Test func `every number, counted out by its four neighbours`() throws {
-    try forEachSeed { generator in
-      let map = Tensor.normal(shape: [1, 3, 2], using: &generator)
-      let numbers = map.scalars
-      // Each new pixel by itself: where it lies, and what is above, below, left and right of it.
-      var truth: [Float] = []
-      for row in 0..<4 {
-        let y = min(max((Float(row) + 0.5) * 3 / 4 - 0.5, 0), 2)
-        for column in 0..<5 {
-          let x = min(max((Float(column) + 0.5) * 2 / 5 - 0.5, 0), 1)
-          var value: Float = 0
-          for above in 0..<3 {
-            for left in 0..<2 {
-              let share = max(0, 1 - abs(y - Float(above))) * max(0, 1 - abs(x - Float(left)))
-              value += share * numbers[2 * above + left]
-            }
-          }
-          truth.append(value)
-        }
+  @Test func `every number, counted out by its neighbours, in sizes of all kinds`() throws {
+    let sizes = [
+      ([2, 3, 2], 4, 5), ([2, 4, 3], 2, 7), ([3, 1, 2], 3, 1), ([1, 5, 4], 5, 3),
+      ([1, 1, 7], 1, 224), ([1, 7, 1], 224, 1), ([1, 1, 300], 2, 3),
+    ]
+    for (shape, height, width) in sizes {
+      try forEachSeed { generator in
+        let map = Tensor.normal(shape: shape, using: &generator)
+        try expect(
+          upsampled(map, height: height, width: width),
+          is: read(map, height, width, at: Self.centre),
+          given: ["map": map, "height": height, "width": width])
       }
-      try expect(
-        upsampled(map, height: 4, width: 5), is: Tensor(truth, shape: [1, 4, 5]),
-        given: ["map": map, "height": 4, "width": 5])
     }
   }
 
@@ -142,5 +140,56 @@ import Testing
         upsampled(map.reversed(along: 1, 2), height: 7, width: 6),
         is: large.reversed(along: 1, 2), given: ["map": map.reversed(along: 1, 2)])
     }
+  }
+
+  private static let corners =
+    "the map stretched until the outermost centres meet the edges (align_corners=True); pixels are "
+    + "squares"
+  private static let edges =
+    "places counted from the edge of each pixel; its number holds at its centre, half a pixel on"
+  private static let tooFar =
+    "half a pixel too far: the old centres lie at ½, 1½, …, and the first of them is number 0"
+  private static let wholeNumbers =
+    "whole-number division: between two Ints, size / count drops its fraction; turn both into Float"
+  private static let before =
+    "the old pixel before each place alone, without its share of the next one"
+  private static let exchanged = "height and width exchanged"
+
+  /// Where the centre of a new pixel lies among the old ones, counted from the first centre.
+  private static func centre(_ new: Double, _ size: Double, _ count: Double) -> Double {
+    (new + 0.5) * size / count - 0.5
+  }
+
+  /// Maps of another size whose numbers are read at some place, from every old pixel that is nearer
+  /// than one pixel; the places go from the first old centre to the last.
+  private func read(
+    _ map: Tensor, _ height: Int, _ width: Int,
+    at place: (_ new: Double, _ size: Double, _ count: Double) -> Double
+  ) -> Tensor {
+    let (rows, columns) = (map.shape[1], map.shape[2])
+    func shares(_ count: Int, of size: Int) -> [[Double]] {
+      (0..<count).map { new in
+        let at = min(
+          max(place(Double(new), Double(size), Double(count)), 0), Double(size - 1))
+        return (0..<size).map { max(0, 1 - abs(at - Double($0))) }
+      }
+    }
+    let (down, across) = (shares(height, of: rows), shares(width, of: columns))
+    let numbers = map.scalars.map(Double.init)
+    var values: [Float] = []
+    for image in 0..<map.shape[0] {
+      for row in down {
+        for column in across {
+          var value = 0.0
+          for y in row.indices where row[y] > 0 {
+            for x in column.indices where column[x] > 0 {
+              value += row[y] * column[x] * numbers[(image * rows + y) * columns + x]
+            }
+          }
+          values.append(Float(value))
+        }
+      }
+    }
+    return Tensor(values, shape: [map.shape[0], height, width])
   }
 }
