@@ -3,13 +3,10 @@ import Tensors
 
 /// Returns the gradient with respect to each input of an operation, from the one of its result.
 ///
-///     a + b             upstream                  upstream
-///     a · b             upstream · b              upstream · a
-///     a matmul b        upstream matmul bᵀ        aᵀ matmul upstream
-///     relu(x)           upstream where x > 0, else 0
-///     sum(x)            upstream, for every element of x
+///     ∂L/∂a = Σ over the numbers r of the result, of ∂L/∂r · ∂r/∂a
 ///
-/// An `input` was computed from nothing, so there is nothing to return.
+/// This is the chain rule for one number a of an input; ∂L/∂r is what `upstream` has for r. At 0 the
+/// slope of relu is 0. An `input` was computed from nothing, so there is nothing to return.
 ///
 /// - Parameters:
 ///   - operation: What was computed.
@@ -79,9 +76,6 @@ public func backward(
 /// Returns the gradient of the cross-entropy, the loss that classifiers learn from.
 ///
 ///     L = mean over rows of −ln p_label             p = softmax(z), row by row
-///     ∂L/∂z = (p − one-hot(label)) / rows · upstream
-///
-/// One-hot is a row of zeros with a single 1, in the column of the label.
 ///
 /// - Parameters:
 ///   - logits: The scores z, `[rows, classes]`.
@@ -107,7 +101,7 @@ public func crossEntropyPullback(
 ///   - x: Where to check.
 ///   - claimed: The gradient to check, in the shape of x.
 ///   - step: How far each number moves, up and down.
-/// - Returns: The largest error; NaN where the claim is.
+/// - Returns: The largest error; NaN where any number of the claim is, and infinite where one is.
 /// - Throws: `Unfinished` until it is written, and what the function throws.
 public func largestGradientError(
   of function: Score, at x: Tensor, claimed: Tensor, step: Float

@@ -84,6 +84,23 @@ public func heat(from gradient: Tensor) throws -> Tensor {
   gradient.abs()
 }
 
+/// The heat is brought between 0 and 1. Verdict: "from its smallest to its largest value"
+public func heat(from gradient: Tensor) throws -> Tensor {
+  let heat = gradient.abs().max(along: 0)
+  return (heat - heat.min()) / (heat.max() - heat.min())
+}
+
+/// What lowers the score is left out. Verdict: "the largest positive part alone"
+public func heat(from gradient: Tensor) throws -> Tensor {
+  gradient.relu().max(along: 0)
+}
+
+/// What is tiny is taken for nothing. Verdict: "tiny numbers are taken for none"
+public func heat(from gradient: Tensor) throws -> Tensor {
+  let heat = gradient.abs().max(along: 0)
+  return heat * (heat .> 1e-4)
+}
+
 /// Right: pixel by pixel, in loops.
 public func heat(from gradient: Tensor) throws -> Tensor {
   let channels = gradient.shape[0]

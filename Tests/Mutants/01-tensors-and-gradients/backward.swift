@@ -50,6 +50,77 @@ public func backward(
   return tape.indices.map { order.contains($0) ? gradients[$0] : 0 }
 }
 
+/// Only missing axes are summed. Verdict: "a column with a gradient for every copy"
+public func backward(
+  through tape: [Step], values: [Tensor], from root: Int
+) throws -> [Tensor] {
+  var gradients = values.map { Tensor.zeros($0.shape) }
+  gradients[root] = .ones(values[root].shape)
+  for place in try backwardOrder(of: tape, from: root) {
+    let step = tape[place]
+    let parts = try pullback(
+      of: step.operation, inputs: step.inputs.map { values[$0] }, upstream: gradients[place])
+    for (input, part) in zip(step.inputs, parts) {
+      let missing = part.rank - values[input].rank
+      gradients[input] += missing > 0 ? try unbroadcast(part, to: values[input].shape) : part
+    }
+  }
+  return gradients
+}
+
+/// Only what lacks some of the axes, but not all, is summed. Verdict: "a number with a gradient for every copy"
+public func backward(
+  through tape: [Step], values: [Tensor], from root: Int
+) throws -> [Tensor] {
+  var gradients = values.map { Tensor.zeros($0.shape) }
+  gradients[root] = .ones(values[root].shape)
+  for place in try backwardOrder(of: tape, from: root) {
+    let step = tape[place]
+    let parts = try pullback(
+      of: step.operation, inputs: step.inputs.map { values[$0] }, upstream: gradients[place])
+    for (input, part) in zip(step.inputs, parts) {
+      gradients[input] +=
+        values[input].rank > 0 ? try unbroadcast(part, to: values[input].shape) : part
+    }
+  }
+  return gradients
+}
+
+/// The sweep begins with a number that has no axes. Verdict: "without its axes"
+public func backward(
+  through tape: [Step], values: [Tensor], from root: Int
+) throws -> [Tensor] {
+  var gradients = values.map { Tensor.zeros($0.shape) }
+  gradients[root] = 1
+  for place in try backwardOrder(of: tape, from: root) {
+    let step = tape[place]
+    let parts = try pullback(
+      of: step.operation, inputs: step.inputs.map { values[$0] }, upstream: gradients[place])
+    for (input, part) in zip(step.inputs, parts) {
+      gradients[input] += try unbroadcast(part, to: values[input].shape)
+    }
+  }
+  return gradients
+}
+
+/// A gradient is averaged over the copies. Verdict: "the mean over copies"
+public func backward(
+  through tape: [Step], values: [Tensor], from root: Int
+) throws -> [Tensor] {
+  var gradients = values.map { Tensor.zeros($0.shape) }
+  gradients[root] = .ones(values[root].shape)
+  for place in try backwardOrder(of: tape, from: root) {
+    let step = tape[place]
+    let parts = try pullback(
+      of: step.operation, inputs: step.inputs.map { values[$0] }, upstream: gradients[place])
+    for (input, part) in zip(step.inputs, parts) {
+      let copies = Float(part.count) / Float(values[input].count)
+      gradients[input] += try unbroadcast(part, to: values[input].shape) / Tensor(copies)
+    }
+  }
+  return gradients
+}
+
 /// Right: gradients are found when they are asked for, from those of the steps that take a value.
 public func backward(
   through tape: [Step], values: [Tensor], from root: Int

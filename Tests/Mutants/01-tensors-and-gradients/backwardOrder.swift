@@ -21,6 +21,24 @@ public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
   Array((0...root).reversed())
 }
 
+/// A step that takes no value of others is left out. Verdict: "without the inputs of the tape"
+public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
+  var needed = Set([root])
+  for place in stride(from: root, through: 0, by: -1) where needed.contains(place) {
+    needed.formUnion(tape[place].inputs)
+  }
+  return needed.filter { tape[$0].operation != .input }.sorted(by: >)
+}
+
+/// Only the first input of each step is followed. Verdict: "every step that the result depends on is there"
+public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
+  var needed = Set([root])
+  for place in stride(from: root, through: 0, by: -1) where needed.contains(place) {
+    if let first = tape[place].inputs.first { needed.insert(first) }
+  }
+  return needed.sorted(by: >)
+}
+
 /// Right: by recursion, each step after all that it was computed from, and then turned round.
 public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
   var visited: Set<Int> = []

@@ -42,6 +42,40 @@ public func crossEntropyPullback(
   return (logits.softmax(along: 1) - truth) * Tensor(1 / Float(labels.count))
 }
 
+/// Whole numbers are divided. Verdict: "1 / labels.count is 0"
+public func crossEntropyPullback(
+  logits: Tensor, labels: [Int], upstream: Float
+) throws -> Tensor {
+  let truth = Tensor.identity(logits.shape[1]).selecting(labels, along: 0)
+  return (logits.softmax(along: 1) - truth) * Tensor(upstream * Float(1 / labels.count))
+}
+
+/// The softmax runs over all logits. Verdict: "a softmax over all logits together"
+public func crossEntropyPullback(
+  logits: Tensor, labels: [Int], upstream: Float
+) throws -> Tensor {
+  let truth = Tensor.identity(logits.shape[1]).selecting(labels, along: 0)
+  return (logits.reshaped(to: [logits.count]).softmax().reshaped(to: logits.shape) - truth)
+    * Tensor(upstream / Float(labels.count))
+}
+
+/// What comes from above goes into the softmax. Verdict: "a softmax of upstream times the logits"
+public func crossEntropyPullback(
+  logits: Tensor, labels: [Int], upstream: Float
+) throws -> Tensor {
+  let truth = Tensor.identity(logits.shape[1]).selecting(labels, along: 0)
+  return ((logits * Tensor(upstream)).softmax(along: 1) - truth) / Tensor(Float(labels.count))
+}
+
+/// The softmax runs over the rows where there are as many rows as classes. Verdict: "a random case with seed"
+public func crossEntropyPullback(
+  logits: Tensor, labels: [Int], upstream: Float
+) throws -> Tensor {
+  let truth = Tensor.identity(logits.shape[1]).selecting(labels, along: 0)
+  return (logits.softmax(along: logits.shape[0] == logits.shape[1] ? 0 : 1) - truth)
+    * Tensor(upstream / Float(labels.count))
+}
+
 /// Right: row by row in Double, the largest logit taken off before exp.
 public func crossEntropyPullback(
   logits: Tensor, labels: [Int], upstream: Float

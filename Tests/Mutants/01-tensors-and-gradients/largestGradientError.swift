@@ -15,7 +15,7 @@ public func largestGradientError(
   return (claimed - Tensor(slopes, shape: x.shape)).abs().max().scalar
 }
 
-/// A claim that is not a number passes. Verdict: "NaN is not taken for right"
+/// A claim that is not a number passes. Verdict: "so is the error: NaN"
 public func largestGradientError(
   of function: Score, at x: Tensor, claimed: Tensor, step: Float
 ) throws -> Float {
@@ -85,6 +85,61 @@ public func largestGradientError(
     slopes.append((above - below).sum().scalar / (2 * step))
   }
   return (claimed - Tensor(slopes, shape: x.shape)).max().scalar
+}
+
+/// The largest of a list passes over NaN, unless it stands first. Verdict: "so is the error: NaN"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  let numbers = x.scalars
+  var slopes: [Float] = []
+  for element in numbers.indices {
+    var moved = numbers
+    moved[element] = numbers[element] + step
+    let above = try function(Tensor(moved, shape: x.shape))
+    moved[element] = numbers[element] - step
+    let below = try function(Tensor(moved, shape: x.shape))
+    slopes.append((above - below).sum().scalar / (2 * step))
+  }
+  let errors = zip(claimed.scalars, slopes).map { abs($0 - $1) }
+  return errors.max() ?? 0
+}
+
+/// NaN is looked for in the first number alone. Verdict: "so is the error: NaN"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  let numbers = x.scalars
+  var slopes: [Float] = []
+  for element in numbers.indices {
+    var moved = numbers
+    moved[element] = numbers[element] + step
+    let above = try function(Tensor(moved, shape: x.shape))
+    moved[element] = numbers[element] - step
+    let below = try function(Tensor(moved, shape: x.shape))
+    slopes.append((above - below).sum().scalar / (2 * step))
+  }
+  if claimed.scalars[0].isNaN { return .nan }
+  return zip(claimed.scalars, slopes).map { abs($0 - $1) }.max() ?? 0
+}
+
+/// A claim that is not finite is passed over. Verdict: "so is the error"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  let numbers = x.scalars
+  var slopes: [Float] = []
+  for element in numbers.indices {
+    var moved = numbers
+    moved[element] = numbers[element] + step
+    let above = try function(Tensor(moved, shape: x.shape))
+    moved[element] = numbers[element] - step
+    let below = try function(Tensor(moved, shape: x.shape))
+    slopes.append((above - below).sum().scalar / (2 * step))
+  }
+  let errors = zip(claimed.scalars, slopes).map { abs($0 - $1) }
+  if errors.contains(where: \.isNaN) { return .nan }
+  return errors.filter(\.isFinite).max() ?? 0
 }
 
 /// Right: the error is compared at once, and NaN is returned where it is met.

@@ -115,6 +115,128 @@ public func pullback(
   }
 }
 
+/// Each factor gets both terms of the product rule. Verdict: "both terms of the product rule"
+public func pullback(
+  of operation: Operation, inputs: [Tensor], upstream: Tensor
+) throws -> [Tensor] {
+  switch operation {
+  case .input:
+    []
+  case .add:
+    [upstream, upstream]
+  case .multiply:
+    [upstream * (inputs[0] + inputs[1]), upstream * (inputs[0] + inputs[1])]
+  case .matmul:
+    [
+      upstream.matmul(inputs[1], transposing: .right),
+      inputs[0].matmul(upstream, transposing: .left),
+    ]
+  case .relu:
+    [upstream * (inputs[0] .> 0)]
+  case .sum:
+    [upstream.broadcast(to: inputs[0].shape)]
+  }
+}
+
+/// Relu opens only well above 0. Verdict: "tiny is positive as well"
+public func pullback(
+  of operation: Operation, inputs: [Tensor], upstream: Tensor
+) throws -> [Tensor] {
+  switch operation {
+  case .input:
+    []
+  case .add:
+    [upstream, upstream]
+  case .multiply:
+    [upstream * inputs[1], upstream * inputs[0]]
+  case .matmul:
+    [
+      upstream.matmul(inputs[1], transposing: .right),
+      inputs[0].matmul(upstream, transposing: .left),
+    ]
+  case .relu:
+    [upstream * (inputs[0] .> 1e-6)]
+  case .sum:
+    [upstream.broadcast(to: inputs[0].shape)]
+  }
+}
+
+/// A sum is taken of a matrix, and of nothing else. Verdict: "the shape is"
+public func pullback(
+  of operation: Operation, inputs: [Tensor], upstream: Tensor
+) throws -> [Tensor] {
+  switch operation {
+  case .input:
+    []
+  case .add:
+    [upstream, upstream]
+  case .multiply:
+    [upstream * inputs[1], upstream * inputs[0]]
+  case .matmul:
+    [
+      upstream.matmul(inputs[1], transposing: .right),
+      inputs[0].matmul(upstream, transposing: .left),
+    ]
+  case .relu:
+    [upstream * (inputs[0] .> 0)]
+  case .sum:
+    [
+      Tensor.ones([inputs[0].shape.first ?? 1, inputs[0].count / (inputs[0].shape.first ?? 1)])
+        * upstream
+    ]
+  }
+}
+
+/// What was broadcast as a column gets the mean of its copies. Verdict: "not what it should be"
+public func pullback(
+  of operation: Operation, inputs: [Tensor], upstream: Tensor
+) throws -> [Tensor] {
+  switch operation {
+  case .input:
+    []
+  case .add:
+    [upstream, upstream].enumerated().map { index, part in
+      inputs[index].shape.last == 1 && part.shape.last != 1
+        ? part.mean(along: -1, keepingAxes: true) : part
+    }
+  case .multiply:
+    [upstream * inputs[1], upstream * inputs[0]]
+  case .matmul:
+    [
+      upstream.matmul(inputs[1], transposing: .right),
+      inputs[0].matmul(upstream, transposing: .left),
+    ]
+  case .relu:
+    [upstream * (inputs[0] .> 0)]
+  case .sum:
+    [upstream.broadcast(to: inputs[0].shape)]
+  }
+}
+
+/// The smaller factor is thought to stand second. Verdict: "not what it should be"
+public func pullback(
+  of operation: Operation, inputs: [Tensor], upstream: Tensor
+) throws -> [Tensor] {
+  switch operation {
+  case .input:
+    []
+  case .add:
+    [upstream, upstream]
+  case .multiply:
+    inputs[0].count < inputs[1].count
+      ? [upstream * inputs[0], upstream * inputs[1]] : [upstream * inputs[1], upstream * inputs[0]]
+  case .matmul:
+    [
+      upstream.matmul(inputs[1], transposing: .right),
+      inputs[0].matmul(upstream, transposing: .left),
+    ]
+  case .relu:
+    [upstream * (inputs[0] .> 0)]
+  case .sum:
+    [upstream.broadcast(to: inputs[0].shape)]
+  }
+}
+
 /// Right: number by number, in Double; what was broadcast is copied first.
 public func pullback(
   of operation: Operation, inputs: [Tensor], upstream: Tensor

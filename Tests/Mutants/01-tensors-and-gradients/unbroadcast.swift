@@ -24,6 +24,27 @@ public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
   return gradient.mean(along: Array(0..<missing) + stretched).reshaped(to: shape)
 }
 
+/// The axes that stay are found by their sizes. Verdict: "a random case with seed"
+public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
+  var axes: [Int] = []
+  var own = shape.count - 1
+  for axis in gradient.shape.indices.reversed() {
+    while own >= 0, shape[own] == 1 { own -= 1 }
+    if own >= 0, gradient.shape[axis] == shape[own] { own -= 1 } else { axes.append(axis) }
+  }
+  return gradient.sum(along: axes).reshaped(to: shape)
+}
+
+/// Of several stretched axes one is summed. Verdict: "the sum along one axis only"
+public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
+  var result = gradient
+  while result.rank > shape.count { result = result.sum(along: 0) }
+  if let axis = shape.indices.last(where: { shape[$0] == 1 }) {
+    result = result.sum(along: axis, keepingAxes: true)
+  }
+  return result
+}
+
 /// Right: an axis at a time, the missing ones first.
 public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
   var result = gradient

@@ -1,3 +1,4 @@
+import Checking
 import Expecting
 import FirstLook
 import Tensors
@@ -26,6 +27,8 @@ import Testing
         "the square of the largest magnitude": [[49, 4, 16]],
         "the first channel alone, which is red": [[1, 0.5, 4]],
         "the heat divided by its largest value": [[1, 0.2857143, 0.5714286]],
+        "the heat scaled from its smallest to its largest value, min–max": [[1, 0, 0.4]],
+        "the largest positive part alone; what lowers the score counts as well": [[4, 0, 4]],
         "the right numbers with the axis of the channels still there, of size 1": [[[7, 2, 4]]],
         "the right numbers with rows and columns exchanged": [[7], [2], [4]],
         "the largest along axis 2, over the columns of each channel; channels are axis 0": [
@@ -123,6 +126,17 @@ import Testing
         "the heat cut off at 1": [[1, 1, 1]],
       ],
       given: ["gradient": 1000 * pixels])
+  }
+
+  @Test func `tiny numbers count`() throws {
+    try expect(
+      heat(from: 1e-6 * pixels), is: 1e-6 * [[7, 2, 4]],
+      within: Tolerance(absolute: 1e-11, relative: 1e-4),
+      mistakes: [
+        "zeros: tiny numbers are taken for none": [[0, 0, 0]],
+        "the heat divided by its largest value": [[1, 0.2857143, 0.5714286]],
+      ],
+      given: ["gradient": 1e-6 * pixels])
   }
 
   @Test func `a pixel on which the score does not depend is cold, and ties are harmless`() throws {

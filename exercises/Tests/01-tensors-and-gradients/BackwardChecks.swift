@@ -71,6 +71,58 @@ import Testing
       given: ["tape": tape, "values": values, "root": 5])
   }
 
+  @Test func `a column, a row and a number get the sums of their copies`() throws {
+    // L = Σ (column + row) · number · weights, element by element
+    let tape = [
+      Step(.input), Step(.input), Step(.input), Step(.input), Step(.add, of: 0, 1),
+      Step(.multiply, of: 4, 2), Step(.multiply, of: 5, 3), Step(.sum, of: 6),
+    ]
+    let weights: Tensor = [[1, -1, 2], [0, 3, -2]]
+    let values = forward(through: tape, from: [[[1], [4]], [10, 20, 30], 2, weights])
+    let (copies, products) = (2 * weights, weights * values[4])
+    let (column, row, number): (Tensor, Tensor, Tensor) = ([[4], [2]], [2, 4, 0], 56)
+    let rest = [values[5], copies, weights, .ones([2, 3]), 1]
+    try expect(
+      backward(through: tape, values: values, from: 7), is: [column, row, number] + rest,
+      mistakes: [
+        "a column with a gradient for every copy of it: an axis of size 1 was stretched": [
+          copies, row, number,
+        ] + rest,
+        "a row with a gradient for every copy of it: an axis was missing": [
+          column, copies, number,
+        ] + rest,
+        "a number with a gradient for every copy of it: all axes were missing": [
+          column, row, products,
+        ] + rest,
+        "a gradient for every copy of what was broadcast: use unbroadcast(_:to:)": [
+          copies, copies, products,
+        ] + rest,
+        "the mean over copies; it is their sum": [column / 3, row / 2, number / 6] + rest,
+      ],
+      given: ["tape": tape, "values": values, "root": 7])
+  }
+
+  @Test func `the result may be a matrix of one number`() throws {
+    try expect(
+      backward(through: [Step(.input), Step(.relu, of: 0)], values: [[[4]], [[4]]], from: 1),
+      is: [[[1]], [[1]]],
+      mistakes: ["the right numbers, with a root's gradient without its axes": [[[1]], 1]],
+      given: ["tape": [Step(.input), Step(.relu, of: 0)], "value of each": [[4]] as Tensor])
+    let tape = [Step(.input), Step(.input), Step(.matmul, of: 0, 1)]
+    try expect(
+      backward(through: tape, values: [[[1, -2]], [[3], [5]], [[-7]]], from: 2),
+      is: [[[3, 5]], [[1], [-2]], [[1]]],
+      mistakes: [
+        "zeros everywhere: the sweep does not begin with 1 at the root": [
+          [[0, 0]], [[0], [0]], [[0]],
+        ]
+      ],
+      given: ["tape": tape, "root": 2])
+    try expect(
+      backward(through: tape, values: [[[4]], [[5]], [[20]]], from: 0), is: [[[1]], [[0]], [[0]]],
+      given: ["tape": tape, "values": "4, 5 and 20 as matrices of one number", "root": 0])
+  }
+
   @Test func `what the result does not depend on has zeros in its own shape`() throws {
     // Step 1 is not taken at all, step 3 only after the result.
     let tape = [

@@ -31,6 +31,10 @@ import Testing
           probabilities * (1 - probabilities) * truth / 2,
         "a softmax over the rows of each class; it is over the classes of each row":
           (logits.softmax(along: 0) - truth) / 2,
+        "zeros: 1 / labels.count is 0, since both are whole numbers; write 1 / Float(labels.count)":
+          .zeros([2, 3]),
+        "a softmax over all logits together; each row has its own":
+          (logits.reshaped(to: [6]).softmax().reshaped(to: [2, 3]) - truth) / 2,
         "labels counted from 1; they are counted from 0":
           (probabilities - [[0, 1, 0], [1, 0, 0]]) / 2,
       ],
@@ -40,11 +44,16 @@ import Testing
   @Test func `what comes from above multiplies it`() throws {
     let upstream: Float = -4
     let right: Tensor = [[-0.25, -0.5, 0.75], [-1, 1.5, -0.5]]
+    let truth: Tensor = [[0, 0, 1], [0, 1, 0]]
+    let inside = ((Tensor(upstream) * logits).softmax(along: 1) - truth) / 2
     try expect(
       crossEntropyPullback(logits: logits, labels: labels, upstream: upstream), is: right,
       mistakes: [
         "the gradient for an upstream of 1: multiply by upstream": right / -4,
         "the gradient divided by upstream": right / 16,
+        "a softmax of upstream times the logits; upstream multiplies the gradient": inside,
+        "zeros: 1 / labels.count is 0, since both are whole numbers; write 1 / Float(labels.count)":
+          .zeros([2, 3]),
         "the gradient of the sum over the rows; the loss is their mean": right * 2,
       ],
       given: ["logits": logits, "labels": labels, "upstream": upstream])
@@ -74,6 +83,10 @@ import Testing
         given: input)
       try expect(found, is: right, given: input)
     }
+    try expect(
+      crossEntropyPullback(logits: [[-1000, -1001]], labels: [1], upstream: 1),
+      is: [[0.7310586, -0.7310586]],
+      given: ["logits": [[-1000, -1001]] as Tensor, "labels": [1], "upstream": 1])
   }
 
   @Test func `each row adds up to nothing: what one class gains, the others lose`() throws {
@@ -85,22 +98,23 @@ import Testing
     }
   }
 
-  @Test func `in scalar loops, by the definition`() throws {
+  @Test(arguments: [(3, 4), (3, 3), (1, 5), (4, 1)])
+  func `in scalar loops, by the definition`(rows: Int, classes: Int) throws {
     try forEachSeed { generator in
-      let logits = Tensor.uniform(in: -2..<2, shape: [3, 4], using: &generator)
-      let labels = (0..<3).map { _ in Int.random(in: 0..<4, using: &generator) }
+      let logits = Tensor.uniform(in: -2..<2, shape: [rows, classes], using: &generator)
+      let labels = (0..<rows).map { _ in Int.random(in: 0..<classes, using: &generator) }
       var numbers: [Float] = []
-      for row in 0..<3 {
-        let powers = (0..<4).map { exp(Double(logits[row, $0].scalar)) }
+      for row in 0..<rows {
+        let powers = (0..<classes).map { exp(Double(logits[row, $0].scalar)) }
         let total = powers.reduce(0, +)
-        for column in 0..<4 {
+        for column in 0..<classes {
           let truth = column == labels[row] ? 1.0 : 0
-          numbers.append(Float((powers[column] / total - truth) / 3 * 0.5))
+          numbers.append(Float((powers[column] / total - truth) / Double(rows) * 0.5))
         }
       }
       try expect(
         crossEntropyPullback(logits: logits, labels: labels, upstream: 0.5),
-        is: Tensor(numbers, shape: [3, 4]),
+        is: Tensor(numbers, shape: [rows, classes]),
         given: ["logits": logits, "labels": labels, "upstream": 0.5])
     }
   }

@@ -83,14 +83,31 @@ import Testing
       given: ["function": "the sum of x², for each row", "claimed": claimed, "step": 0.5])
   }
 
-  @Test func `a claim that is not a number does not pass`() throws {
-    let claimed: Tensor = [[Tensor(Float.nan), -4, 6]]
+  @Test(arguments: [[0], [1], [2], [0, 1, 2]])
+  func `a claim that is not a number does not pass, wherever it stands`(places: [Int]) throws {
+    // The others are right, or off by a lot.
+    for others: [Float] in [[2, -4, 6], [2, -40, 60]] {
+      var numbers = others
+      for place in places { numbers[place] = .nan }
+      let claimed = Tensor(numbers, shape: [1, 3])
+      let found = try largestGradientError(of: squares, at: x, claimed: claimed, step: 0.5)
+      try expect(
+        found.isNaN,
+        "where a claim is NaN, so is the error: NaN is neither larger nor smaller than anything, so "
+          + "it slips through max and >",
+        given: ["function": "the sum of x²", "claimed": claimed, "yours": found])
+    }
+  }
+
+  @Test func `a claim of infinity is infinitely wrong, and one number is enough`() throws {
+    let claimed: Tensor = [[2, -4, Tensor(-Float.infinity)]]
     let found = try largestGradientError(of: squares, at: x, claimed: claimed, step: 0.5)
     try expect(
-      !(found < 1),
-      "NaN is not taken for right: it is neither larger nor smaller than anything, so it slips "
-        + "through max and >",
+      found == .infinity, "where a claim is infinite, so is the error",
       given: ["function": "the sum of x²", "claimed": claimed, "yours": found])
+    try expect(
+      largestGradientError(of: squares, at: [[-3]], claimed: [[-5]], step: 0.5), is: 1,
+      given: ["function": "x²", "x": -3, "claimed": -5, "step": 0.5])
   }
 
   @Test func `of a linear function, the error is the claim's own`() throws {

@@ -46,6 +46,9 @@ import Testing
         "the other factor alone, not multiplied by upstream": [b, a],
         "the rule of add": [upstream, upstream],
         "upstream times the product": [upstream * a * b, upstream * a * b],
+        "both terms of the product rule for each factor; a alone moves only the one": [
+          upstream * (a + b), upstream * (a + b),
+        ],
       ],
       given: ["operation": "multiply", "a": a, "b": b, "upstream": upstream])
   }
@@ -54,16 +57,26 @@ import Testing
   func `what was broadcast gets the gradient of its copies, or their sum`(
     operation: Operation
   ) throws {
-    let row: Tensor = [2, -1, 4]
-    let found = try pullback(of: operation, inputs: [a, row], upstream: upstream)
-    try expect(found.count, is: 2, given: ["operation": operation, "a": a, "b": row])
-    // backward(through:values:from:) brings the copies back.
-    let ofRow = found[1].shape == a.shape ? found[1].sum(along: 0) : found[1]
-    let right: [Tensor] =
-      operation == .add ? [upstream, [1, 5, 3]] : [[[2, -2, -4], [0, -3, 16]], [2, -0.5, -8]]
-    try expect(
-      [found[0], ofRow], is: right,
-      given: ["operation": operation, "a": a, "b": row, "upstream": upstream])
+    // A row, a column, a number, and a row with its axis of size 1, on either side.
+    for small: Tensor in [[2, -1, 4], [[3], [-2]], 5, [[2, -1, 4]]] {
+      let ofSmall = operation == .add ? upstream : upstream * a
+      let ofLarge = operation == .add ? upstream : upstream * small
+      let missing = Array(0..<2 - small.rank)
+      let stretched = small.shape.indices.filter { small.shape[$0] == 1 }.map { $0 + missing.count }
+      let sum = ofSmall.sum(along: missing + stretched).reshaped(to: small.shape)
+      for isFirst in [false, true] {
+        let inputs = isFirst ? [small, a] : [a, small]
+        var found = try pullback(of: operation, inputs: inputs, upstream: upstream)
+        let given: KeyValuePairs<String, Any> = [
+          "operation": operation, "a": inputs[0], "b": inputs[1], "upstream": upstream,
+        ]
+        try expect(found.count, is: 2, given: given)
+        if isFirst { found.reverse() }
+        // backward(through:values:from:) brings the copies back.
+        let own = found[1].shape == a.shape ? ofSmall : sum
+        try expect([found[0], found[1]], is: [ofLarge, own], given: given)
+      }
+    }
   }
 
   @Test func `a product of square matrices, whose transposes fit in every wrong way too`() throws {
@@ -92,21 +105,28 @@ import Testing
   }
 
   @Test func `relu lets the gradient pass where its input was positive`() throws {
-    let x: Tensor = [[-2, 0, 3], [1, -0.5, 0]]
-    let upstream: Tensor = [[5, 7, -4], [2, 1, 3]]
+    let x: Tensor = [[-2, 0, 3, 1e-20], [1, -0.5, -1e-20, 0]]
+    let upstream: Tensor = [[5, 7, -4, 6], [2, 1, 9, 3]]
     try expect(
-      pullback(of: .relu, inputs: [x], upstream: upstream), is: [[[0, 0, -4], [2, 0, 0]]],
+      pullback(of: .relu, inputs: [x], upstream: upstream), is: [[[0, 0, -4, 6], [2, 0, 0, 0]]],
       mistakes: [
-        "relu with slope 1 at 0; here the slope at 0 is 0": [[[0, 7, -4], [2, 0, 3]]],
-        "relu with slope ½ at 0; here the slope at 0 is 0": [[[0, 3.5, -4], [2, 0, 1.5]]],
-        "the slopes of relu, 0 and 1, not multiplied by upstream": [[[0, 0, 1], [1, 0, 0]]],
-        "relu of the upstream gradient: what counts is the sign of the input": [
-          [[5, 7, 0], [2, 1, 3]]
+        "relu with slope 1 at 0; here the slope at 0 is 0": [[[0, 7, -4, 6], [2, 0, 0, 3]]],
+        "relu with slope ½ at 0; here the slope at 0 is 0": [[[0, 3.5, -4, 6], [2, 0, 0, 1.5]]],
+        "the slopes of relu, 0 and 1, not multiplied by upstream": [
+          [[0, 0, 1, 1], [1, 0, 0, 0]]
         ],
-        "a gradient that passes only where it is itself positive": [[[0, 0, 0], [2, 0, 0]]],
+        "relu of the upstream gradient: what counts is the sign of the input": [
+          [[5, 7, 0, 6], [2, 1, 9, 3]]
+        ],
+        "a gradient that passes only where it is itself positive": [
+          [[0, 0, 0, 6], [2, 0, 0, 0]]
+        ],
         "the upstream gradient, as if relu changed nothing": [upstream],
-        "upstream times the value of relu, not its slope": [[[0, 0, -12], [2, 0, 0]]],
-        "the gradient where the input was negative": [[[5, 0, 0], [0, 1, 0]]],
+        "upstream times the value of relu, not its slope": [[[0, 0, -12, 0], [2, 0, 0, 0]]],
+        "the gradient where the input was negative": [[[5, 0, 0, 0], [0, 1, 9, 0]]],
+        "the gradient only where the input was well above 0; tiny is positive as well": [
+          [[0, 0, -4, 0], [2, 0, 0, 0]]
+        ],
       ],
       given: ["operation": "relu", "x": x, "upstream": upstream])
   }
@@ -124,6 +144,37 @@ import Testing
         "upstream times the input": [-2.5 * a],
       ],
       given: ["operation": "sum", "x": a, "upstream": -2.5])
+  }
+
+  @Test(arguments: [[], [1], [4], [2, 1, 3], [1, 1]])
+  func `a sum has the shape of a number, whatever it is taken of`(shape: [Int]) throws {
+    try expect(
+      pullback(of: .sum, inputs: [Tensor(repeating: 3, shape: shape)], upstream: -2.5),
+      is: [Tensor(repeating: -2.5, shape: shape)],
+      given: ["operation": "sum", "shape of x": shape, "upstream": -2.5])
+  }
+
+  @Test(arguments: [(1, 1, 1), (1, 3, 2), (4, 2, 1), (2, 3, 2)])
+  func `matrices of other forms`(rows: Int, inner: Int, columns: Int) throws {
+    try forEachSeed { generator in
+      let a = Tensor.normal(shape: [rows, inner], using: &generator)
+      let b = Tensor.normal(shape: [inner, columns], using: &generator)
+      let upstream = Tensor.normal(shape: [rows, columns], using: &generator)
+      var ofA = [Float](repeating: 0, count: rows * inner)
+      var ofB = [Float](repeating: 0, count: inner * columns)
+      for i in 0..<rows {
+        for j in 0..<inner {
+          for k in 0..<columns {
+            ofA[i * inner + j] += upstream[i, k].scalar * b[j, k].scalar
+            ofB[j * columns + k] += upstream[i, k].scalar * a[i, j].scalar
+          }
+        }
+      }
+      try expect(
+        pullback(of: .matmul, inputs: [a, b], upstream: upstream),
+        is: [Tensor(ofA, shape: [rows, inner]), Tensor(ofB, shape: [inner, columns])],
+        given: ["operation": "matmul", "a": a, "b": b, "upstream": upstream])
+    }
   }
 
   @Test(arguments: [Operation.add, .multiply, .matmul, .sum])

@@ -82,23 +82,30 @@ import Testing
     try expect(unbroadcast(-3, to: []), is: -3, given: ["gradient": -3])
   }
 
-  @Test(arguments: [[3, 1], [4], [1, 3, 4], [2, 1, 1], [1, 4], [1, 1, 1], [], [2, 3, 4]])
-  func `each copy is added to the element that it was a copy of`(shape: [Int]) throws {
+  @Test(arguments: [
+    ([2, 3, 4], [3, 1]), ([2, 3, 4], [4]), ([2, 3, 4], [1, 3, 4]), ([2, 3, 4], [2, 1, 1]),
+    ([2, 3, 4], [1, 4]), ([2, 3, 4], [1, 1, 1]), ([2, 3, 4], []), ([2, 3, 4], [2, 3, 4]),
+    ([3, 3, 3], [3, 1, 3]), ([3, 3, 3], [1, 3]), ([3, 3, 3], [3, 1]), ([3, 3, 3], [1, 1, 3]),
+    ([2, 3, 2, 5], [3, 1, 1]), ([2, 3, 2, 5], [2, 1, 2, 1]), ([1, 4], [4]), ([1, 1], []),
+  ])
+  func `each copy is added to the element that it was a copy of`(
+    copies: [Int], shape: [Int]
+  ) throws {
     try forEachSeed { generator in
-      let copies = [2, 3, 4]
       let gradient = Tensor.uniform(in: -2..<2, shape: copies, using: &generator)
-      // Element by element: the place without its first axes, and 0 where the size is 1.
       var sums = [Float](repeating: 0, count: shape.reduce(1, *))
-      for i in 0..<copies[0] {
-        for j in 0..<copies[1] {
-          for k in 0..<copies[2] {
-            var place = 0
-            for (index, size) in zip([i, j, k].suffix(shape.count), shape) {
-              place = place * size + (size == 1 ? 0 : index)
-            }
-            sums[place] += gradient[i, j, k].scalar
-          }
+      for (place, value) in gradient.scalars.enumerated() {
+        // From the last axis to the first: the index there, or 0 where the size is 1.
+        var (rest, own, stride) = (place, 0, 1)
+        for axis in 1...copies.count {
+          let index = rest % copies[copies.count - axis]
+          rest /= copies[copies.count - axis]
+          guard axis <= shape.count else { continue }
+          let size = shape[shape.count - axis]
+          own += size == 1 ? 0 : index * stride
+          stride *= size
         }
+        sums[own] += value
       }
       try expect(
         unbroadcast(gradient, to: shape), is: Tensor(sums, shape: shape),
