@@ -21,6 +21,9 @@ enum DemoOptions: Equatable {
     }
   }
 
+  /// Whether somebody sits before it, whose predictions are worth keeping.
+  var isLookedAt: Bool { self == .look || self == .mine }
+
   /// Whether an answer is graded.
   var isGrading: Bool { if case .grade = self { true } else { false } }
 

@@ -32,6 +32,7 @@ public final class Demonstration {
   private let planted: (any PlantedCase.Type)?
   private var pictures = KeptPictures()
   private var charts = KeptCharts()
+  private var fragments: [(name: String, frames: Frames)] = []
   private var scores: [Score] = []
   private let line = ProgressLine(log: .nothing)
 
@@ -59,6 +60,7 @@ public final class Demonstration {
       }
       let demonstration = Demonstration(
         title, lesson: lesson, isMine: options == .mine, case: planted,
+        log: options.isLookedAt ? PredictionLog(root: root, lesson: lesson) : nil,
         book: try ScoreBook(contentsOf: "\(root)/lessons/scores.json"))
       try tell(demonstration)
       demonstration.line.clear()
@@ -84,7 +86,8 @@ public final class Demonstration {
 
   init(
     _ title: String, lesson: String, isMine: Bool = false,
-    case planted: (any PlantedCase.Type)? = nil, book: ScoreBook = ScoreBook(),
+    case planted: (any PlantedCase.Type)? = nil, log: PredictionLog? = nil,
+    book: ScoreBook = ScoreBook(),
     terminal: Terminal = .standard()
   ) {
     self.lesson = lesson
@@ -94,6 +97,7 @@ public final class Demonstration {
     page = Page(
       isMine ? "\(title), by your own code" : title, lesson: Int(lesson.prefix(2)),
       terminal: terminal)
+    page.noteOutcome = { log?.add($0, isRight: $1) }
   }
 
   /// Tells a part of the story, which on the learner's own code may need a function that is not
@@ -151,6 +155,7 @@ public final class Demonstration {
   public func frames(_ frames: Frames, caption: Prose? = nil, as name: String) {
     if let chart = frames.stillChart { charts.keep(chart, as: name) }
     if let sheet = frames.stillSheet { pictures.keep(sheet.picture, as: name) }
+    fragments.append((name, frames))
     page.frames(frames, caption: caption)
   }
 
@@ -248,15 +253,19 @@ public final class Demonstration {
     let home = "\(root)/lessons/\(lesson)"
     let pages = "\(root)/.course/pages"
     switch options {
-    case .look: try page.write(to: "\(pages)/\(lesson).html")
+    case .look:
+      try page.write(to: "\(pages)/\(lesson).html")
+      try writeFragments(into: "\(pages)/\(lesson)")
     case .mine:
       try page.write(to: "\(pages)/\(lesson)-mine.html")
       // Beside the reference's on the lesson's page: ./course read
       try? FileManager.default.removeItem(atPath: "\(pages)/\(lesson)-mine")
       try pictures.write(into: "\(pages)/\(lesson)-mine")
       try charts.write(into: "\(pages)/\(lesson)-mine")
+      try writeFragments(into: "\(pages)/\(lesson)-mine")
     case .record:
       try page.write(to: "\(pages)/\(lesson).html")
+      try writeFragments(into: "\(pages)/\(lesson)")
       try pictures.write(into: "\(home)/figures")
       try charts.write(into: "\(home)/figures")
       try book.replacing(lesson, with: scores).write(to: "\(root)/lessons/scores.json")
@@ -272,6 +281,17 @@ public final class Demonstration {
         + (planted.map { CaseProof.faults(of: $0) } ?? [])
       try Data(faults.map { "\($0)\n" }.joined().utf8)
         .write(to: URL(filePath: "\(folder)/faults.txt"), options: .atomic)
+    }
+  }
+}
+
+extension Demonstration {
+  /// Keeps frames with their sliders for the lesson's page, where stills of them stand in the text.
+  private func writeFragments(into folder: String) throws {
+    for (index, fragment) in fragments.enumerated() {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data(fragment.frames.fragment(number: 1000 + index).utf8)
+        .write(to: URL(filePath: "\(folder)/\(fragment.name).html"), options: .atomic)
     }
   }
 }

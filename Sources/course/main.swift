@@ -3,7 +3,8 @@ import Foundation
 import Texts
 
 Program(verbs: [
-  .watch, .check, .status, .list, .show, .read, .open, .hint, .run, .plantedCase, .book, .solution,
+  .watch, .check, .status, .list, .show, .read, .open, .hint, .run, .plantedCase, .predictions,
+  .book, .solution,
   .diff, .reset, .undo,
   .doctor,
 ]) {

@@ -118,4 +118,17 @@ import Testing
         atPath: "\(fake.root)/.course/book/lessons/01-two/mine/dot.png"))
     #expect(try fake.course("read", "nothing").code == 2)
   }
+
+  @Test func `frames that demos have drawn stand in the place of their stills`() throws {
+    let path = "\(fake.root)/.course/book/lessons/01-two/lesson.html"
+    try fake.write("<p>SLIDER</p>", to: ".course/pages/01-two/dot.png.html")
+    try fake.course("read", "two")
+    #expect(try page(path).contains("<p>SLIDER</p>"))
+    #expect(!(try page(path)).contains("<img"))
+    try png(width: 5, height: 4, to: ".course/pages/01-two-mine/dot.png")
+    try fake.write("<p>MINE</p>", to: ".course/pages/01-two-mine/dot.png.html")
+    try fake.course("read", "two")
+    let text = try page(path)
+    #expect(text.contains("<p>SLIDER</p>") && text.contains("<p>MINE</p>"))
+  }
 }

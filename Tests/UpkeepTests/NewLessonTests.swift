@@ -149,7 +149,9 @@ import Testing
     #expect(DerivedFiles(of: course).faults(of: lesson) == [])
     // What is missing is said place by place.
     let places = UnfinishedPlaces.faults(of: lesson, in: try Inventory(of: course), of: course)
-    for file in ["lesson.md", "Demo.swift", "IntegratedGradients.swift", "Given.swift"] {
+    for file in [
+      "lesson.md", "Demo.swift", "Case.swift", "IntegratedGradients.swift", "Given.swift",
+    ] {
       #expect(places.contains { $0.contains("/\(file):") }, "\(file)")
     }
   }

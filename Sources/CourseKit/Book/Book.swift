@@ -57,7 +57,7 @@ public struct Book {
           .joined(separator: " · "),
         before: index > 0 ? lessons[index - 1] : nil,
         after: index + 1 < lessons.count ? lessons[index + 1] : nil,
-        ownPictures: showsOwnPictures ? OwnPictures(course: course, lesson: lesson) : nil)
+        drawn: DrawnPictures(course: course, lesson: lesson), showsOwn: showsOwnPictures)
       try write(page)
     }
     for document in documents {

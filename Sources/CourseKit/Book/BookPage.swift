@@ -11,7 +11,9 @@ struct BookPage {
   let kicker: String
   var before: Lesson?
   var after: Lesson?
-  var ownPictures: OwnPictures?
+  var drawn: DrawnPictures?
+  /// Whether the learner's own pictures stand beside the reference's.
+  var showsOwn = false
 
   /// A picture that the page shows: a file, and its place in the book.
   struct Shown: Equatable {
@@ -94,21 +96,25 @@ struct BookPage {
     let file = BookPlaces.path(target, from: path)
     shown.add(Shown(from: "\(course.root)/\(file)", to: file))
     let name = (file as NSString).lastPathComponent
-    let reference = opening(alternative, target, file: "\(course.root)/\(file)")
-    guard let own = ownPictures?.path(of: name) else { return reference }
+    let reference =
+      drawn?.frames(name) ?? opening(alternative, target, file: "\(course.root)/\(file)")
+    guard showsOwn, let own = drawn?.ownPicture(name) else { return reference }
     let place = BookPlaces.path("mine/\(name)", from: path)
     shown.add(Shown(from: own, to: place))
-    return #"<span class="pair"><span class="one">\#(reference)<span>the reference</span></span>"#
-      + #"<span class="one">\#(opening("\(alternative) By your own code.", "mine/\(name)", file: own))"#
-      + "<span>by your own code</span></span></span>"
+    let mine =
+      drawn?.ownFrames(name)
+      ?? opening("\(alternative) By your own code.", "mine/\(name)", file: own)
+    return #"<div class="pair"><div>\#(reference)<p>the reference</p></div>"#
+      + "<div>\(mine)<p>by your own code</p></div></div>"
   }
 
   private func opening(_ alternative: String, _ target: String, file: String) -> String {
-    let size =
-      PictureSize(contentsOf: file)
-      .map { #" width="\#($0.width)" height="\#($0.height)""# } ?? ""
+    let size = PictureSize(contentsOf: file)
+    let attributes = size.map { #" width="\#($0.width)" height="\#($0.height)""# } ?? ""
+    // Letters of a drawing stay legible on a phone, where it is moved under the finger.
+    let least = target.hasSuffix(".svg") ? #" class="drawing""# : ""
     return #"<a class="picture" href="\#(escaped(target))"><img src="\#(escaped(target))""#
-      + #" alt="\#(escaped(alternative))"\#(size)></a>"#
+      + #" alt="\#(escaped(alternative))"\#(attributes)\#(least)></a>"#
   }
 }
 

@@ -57,7 +57,10 @@ enum BookStyle {
     figcaption em{font-style:normal}
     img{display:block;max-width:100%;height:auto}
     .pair{display:grid;gap:1.25rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr))}
-    .one>span{display:block;font:.9rem/1.5 var(--sans);color:var(--muted);margin-top:.3rem}
+    .pair p{font:.9rem/1.5 var(--sans);color:var(--muted);margin:.3rem 0 0}
+    .picture{display:block;overflow-x:auto}
+    .drawing{min-width:31rem}
+    figure figure{margin:0}
     .scroll{overflow-x:auto;margin:1.4rem 0}
     table{border-collapse:collapse;font:.95rem/1.45 var(--sans);font-variant-numeric:tabular-nums;
     width:100%}

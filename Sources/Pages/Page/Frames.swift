@@ -78,6 +78,29 @@ public struct Frames: Sendable {
   }
 }
 
+extension Frames {
+  /// The frames as a part of another page, with the rules and the script that they need.
+  ///
+  /// - Parameter number: Unique on that page.
+  /// - Returns: Markup that needs nothing beside it.
+  public func fragment(number: Int) -> String {
+    """
+    <style>
+    .frames{\(ChartStyle.light)}
+    @media (prefers-color-scheme:dark){.frames{\(ChartStyle.dark)}}
+    \(PageStyle.charts)
+    \(PageStyle.frames)
+    \(ChartStyle.rules)\(DiagramStyle.rules)
+    </style>
+    \(FrameBlock(frames: self, caption: nil).html(number: number))
+    <script>
+    \(FrameBlock.script)
+    </script>
+
+    """
+  }
+}
+
 /// Charts under each other, each with its label.
 struct Stills: Chart {
   struct Part: Sendable {
@@ -156,7 +179,7 @@ struct FrameBlock: Block {
   /// All frames lie on one place, so that nothing moves but what is shown. Arrow keys move a slider
   /// as they do everywhere.
   static let script = """
-    for (const figure of document.querySelectorAll('.frames')) {
+    for (const figure of document.querySelectorAll('.frames:not(.alive)')) {
       const frames = [...figure.querySelectorAll('.frame')];
       const slider = document.createElement('input');
       Object.assign(slider, {type: 'range', min: 0, max: frames.length - 1, value: 0});

@@ -21,6 +21,9 @@ public final class Page {
   /// The number of its lesson; nil where it belongs to none.
   public let lesson: Int?
 
+  /// Is told each prediction when its result is shown, and whether it came as was said.
+  package var noteOutcome: (Prediction, Bool?) -> Void = { _, _ in }
+
   private let terminal: Terminal
   private var body: [any Block] = []
   private var level = 1
@@ -142,9 +145,23 @@ public final class Page {
     add(Question(question: question, options: options))
     let hint = options.isEmpty ? "Your answer" : "Your answer, 1 to \(options.count)"
     let line = terminal.ask(StyledText("\(hint) (Enter skips):", .faint))
+    let answer = line.flatMap { Prediction.answer($0, among: options) }
     return Prediction(
-      question: question, options: options,
-      answer: line.flatMap { Prediction.answer($0, among: options) })
+      question: question, options: options, answer: answer,
+      sureness: answer == nil ? nil : sureness())
+  }
+
+  /// Asks how sure an answer is; what is no answer to that is asked for once more.
+  private func sureness() -> Double? {
+    var prompt = "How sure are you, 0 to 100 % (Enter skips):"
+    for _ in 0..<2 {
+      guard let line = terminal.ask(StyledText(prompt, .faint)),
+        line.contains(where: { $0 != " " })
+      else { return nil }
+      if let sureness = Prediction.sureness(line) { return sureness }
+      prompt = "A number from 0 to 100, or Enter to skip:"
+    }
+    return nil
   }
 
   /// Shows what came out beside what was predicted.
@@ -159,6 +176,7 @@ public final class Page {
       "the right answer \(answer ?? "") is none of \(prediction.options)")
     let isRight = answer.flatMap { right in prediction.answer.map { $0 == right } }
     add(Outcome(prediction: prediction, result: result, isRight: isRight))
+    noteOutcome(prediction, isRight)
   }
 
   /// Tells what only some readers want to know: folded on the page, open on the terminal.

@@ -40,9 +40,7 @@ enum PageStyle {
     h2+figure,h3+figure,h2+.plates,h3+.plates{margin-top:1.3rem}
     figcaption{font:.9rem/1.5 var(--sans);color:var(--muted);margin-top:.7rem;max-width:60ch}
     .scroll{overflow-x:auto}
-    .chart{display:block;width:100%;max-width:640px;height:auto}
-    .narrow{display:none;max-width:27.5rem}
-    @media (max-width:40rem){.wide{display:none}.narrow{display:block}}
+    \(charts)
     img{display:block;max-width:100%;height:auto}
     .pixels{image-rendering:pixelated}
     .plates{display:grid;gap:1.5rem 1.25rem;margin:2.25rem 0;align-items:start}
@@ -53,24 +51,7 @@ enum PageStyle {
     .plates.many{grid-template-columns:repeat(auto-fill,minmax(min(45%,11rem),1fr))}
     .plates.many figcaption,.plates.pair figcaption{margin-top:.45rem}
     figure>.plates{margin:0}
-    .frames .set{display:grid;gap:.75rem;grid-template-columns:repeat(3,1fr)}
-    .frames.charts .set{grid-template-columns:minmax(0,1fr)}
-    .frames .frame:not(.still){display:none}
-    .frames .frame figure{margin:0}
-    .frames img{width:100%}
-    .frames .label{font:.95rem/1.4 var(--sans);margin:0 0 .5rem}
-    .frames.alive .set{grid-template-columns:minmax(0,1fr)}
-    .frames.alive .frame{display:block;grid-area:1/1;visibility:hidden}
-    .frames.alive .shown{visibility:visible}
-    .frames.alive img{max-width:28rem}
-    .frames input{display:block;width:100%;max-width:28rem;height:2rem;margin:.5rem 0 0;\
-    accent-color:var(--c2)}
-    .bar{max-width:22rem;margin-top:1rem;font:.9rem/1.4 var(--sans);color:var(--muted)}
-    .bar div{height:.8rem;border-radius:.15rem;print-color-adjust:exact}
-    .bar p{display:flex;margin:.25rem 0 0}
-    .bar span{flex:1;text-align:center}
-    .bar span:first-child{text-align:left}
-    .bar span:last-child{text-align:right}
+    \(frames)
     table{border-collapse:collapse;font:.95rem/1.45 var(--sans);font-variant-numeric:tabular-nums;\
     width:100%}
     th,td{padding:.5rem 0;text-align:left;vertical-align:baseline}
@@ -105,5 +86,34 @@ enum PageStyle {
     aside{background:none;border:1px solid var(--rule)}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     \(ChartStyle.rules)\(DiagramStyle.rules)\(LeagueChart.rules)
+    """
+
+  /// Charts in two layouts, of which the reader's screen takes one.
+  static let charts = """
+    .chart{display:block;width:100%;max-width:640px;height:auto}
+    .narrow{display:none;max-width:27.5rem}
+    @media (max-width:40rem){.wide{display:none}.narrow{display:block}}
+    """
+
+  /// Frames under a slider, and the bar of what their colours stand for.
+  static let frames = """
+    .frames .set{display:grid;gap:.75rem;grid-template-columns:repeat(3,1fr)}
+    .frames.charts .set{grid-template-columns:minmax(0,1fr)}
+    .frames .frame:not(.still){display:none}
+    .frames .frame figure{margin:0}
+    .frames img{width:100%}
+    .frames .label{font:.95rem/1.4 var(--sans);margin:0 0 .5rem}
+    .frames.alive .set{grid-template-columns:minmax(0,1fr)}
+    .frames.alive .frame{display:block;grid-area:1/1;visibility:hidden}
+    .frames.alive .shown{visibility:visible}
+    .frames.alive img{max-width:28rem}
+    .frames input{display:block;width:100%;max-width:28rem;height:2rem;margin:.5rem 0 0;\
+    accent-color:var(--c2)}
+    .bar{max-width:22rem;margin-top:1rem;font:.9rem/1.4 var(--sans);color:var(--muted)}
+    .bar div{height:.8rem;border-radius:.15rem;print-color-adjust:exact}
+    .bar p{display:flex;margin:.25rem 0 0}
+    .bar span{flex:1;text-align:center}
+    .bar span:first-child{text-align:left}
+    .bar span:last-child{text-align:right}
     """
 }

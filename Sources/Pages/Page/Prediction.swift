@@ -11,6 +11,15 @@ public struct Prediction: Equatable, Sendable {
   /// What was answered; nil where nobody did.
   public let answer: String?
 
+  /// How sure the answer is, in per cent; nil where that was not said.
+  public let sureness: Double?
+
+  /// Reads how sure somebody is: a number from 0 to 100, with or without a sign for per cent.
+  static func sureness(_ line: String) -> Double? {
+    let number = line.filter { $0 != " " && $0 != "%" }.replacing(",", with: ".")
+    return Double(number).flatMap { (0...100).contains($0) ? $0 : nil }
+  }
+
   /// Reads an answer: an option by its number or by the beginning of its words, else the words.
   static func answer(_ line: String, among options: [String]) -> String? {
     let words = line.split(separator: " ").joined(separator: " ")

@@ -17,6 +17,7 @@ struct LessonSkeleton {
       ("Tests/Mutants/\(lesson.folder)/inputThatExposesHaste.swift", versionsOfBreaking),
       ("lessons/\(lesson.folder)/lesson.md", text),
       ("lessons/\(lesson.folder)/Demo.swift", demo),
+      ("lessons/\(lesson.folder)/Case.swift", plantedCase),
       // The manifest names the folder, and git keeps none that is empty.
       ("lessons/\(lesson.folder)/figures/.gitkeep", ""),
     ]
@@ -151,12 +152,58 @@ struct LessonSkeleton {
     /// TODO: what the story is about, in one sentence.
     @main struct Demo {
       static func main() {
-        Demonstration.run("\(title)", lesson: "\(lesson.folder)") { show in
+        Demonstration.run(
+          "\(title)", lesson: "\(lesson.folder)", case: \(lesson.module)Case.self
+        ) { show in
           show.page.text("TODO: tell the story, and end it with a truth that was planted.")
           let score = try \(function)(of: [1]).sum().scalar
-          show.score(
-            "doubling", Double(score), question: "TODO: whose answer is known?", within: 2...2)
+          // TODO: whose answer is known? Each question is a case of `Question`.
+          show.score("doubling", Double(score), question: .rightGradient, within: 2...2)
         }
+      }
+    }
+
+    """
+  }
+}
+
+extension LessonSkeleton {
+  private var plantedCase: String {
+    """
+    import Figures
+    import \(lesson.module)
+    import Showing
+    import Tensors
+
+    /// TODO: what is planted, and the trap beside it; here one number of three is not 0.
+    struct \(lesson.module)Case: PlantedCase {
+      private let place: Int
+
+      init(seed: UInt64) { place = Int(seed % 3) }
+
+      let question = CaseQuestion("TODO: one question.", options: ["first", "second", "third"])
+
+      func evidence() throws -> [Float] {
+        try \(function)(of: Tensor((0..<3).map { $0 == place ? 1 : 0 })).scalars
+      }
+
+      func tell(_ evidence: [Float], on page: Page) {
+        page.text("TODO: show what the learner's functions say: \\(evidence.description).")
+      }
+
+      /// The place of the largest number.
+      func answer(from evidence: [Float]) -> Set<Int> {
+        Set(evidence.indices.filter { evidence[$0] == evidence.max() })
+      }
+
+      func reply(to answer: Set<Int>) -> CaseReply {
+        answer == [place]
+          ? .right("TODO: what was planted, and how one can tell.")
+          : .wrong("TODO: what speaks against the answer, and what would tell.")
+      }
+
+      var wrongAnswers: [(mistake: String, answer: Set<Int>)] {
+        [("TODO: the trap", [(place + 1) % 3])]
       }
     }
 
