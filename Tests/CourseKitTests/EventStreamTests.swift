@@ -49,4 +49,19 @@ import Testing
     let text = [planned, started, issue, ended("fail")].joined(separator: "\n")
     #expect(try #require(outcome(of: text, pieces: 4096)).issues == [long])
   }
+
+  @Test(arguments: [20, 17_000_000])
+  func `a signed event is never a print, nor a print a signed event`(length: Int) {
+    let cut =
+      #"{"kind":"event","payload":{"kind":"issueRecorded","testID":"M.F/a()","messages":[{"text":""#
+      + String(repeating: "y", count: length)
+    var stream = EventStream(signature: "s1gned")
+    for line in [planned, started].map({ "s1gned" + $0 }) + ["x", ended("pass"), "zs1gned" + cut] {
+      stream.append(Array((line + "\n").utf8)[...])
+    }
+    stream.finish()
+    let record = stream.records["M.F/a()"]
+    #expect(record?.hasEnded == false)
+    #expect(record?.prints.text == "x\n" + ended("pass") + "\nz")
+  }
 }

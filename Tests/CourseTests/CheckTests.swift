@@ -240,6 +240,22 @@ import Testing
     #expect(try fake.course("check", "one").code == 0)
   }
 
+  @Test(arguments: ["", "<&-", ">&-", "<&- >&-", "2>&-", "<&- >&- 2>&-"])
+  func `a check needs no open stream and no folder to stand in`(closed: String) throws {
+    for (body, code) in [("2 * x", 0), ("5 * x", 1)] {
+      try fake.learn(body)
+      let script = """
+        mkdir -p '\(fake.root)/gone' && cd '\(fake.root)/gone' && rmdir '\(fake.root)/gone'
+        "$0" check one \(closed)
+        """
+      var command = Command("/bin/sh", ["-c", script, try FakeCourse.program()])
+      command.environment = ["COURSE_ROOT": fake.root]
+      command.timeout = 60
+      #expect(try command.run().ending == .exit(Int32(code)))
+    }
+    #expect(fake.read(".course/check.lock") == "")
+  }
+
   @Test func `the course's own fault is 3, and nobody is accused`() throws {
     try fake.learn("-1")
     let run = try fake.course("check", "one")

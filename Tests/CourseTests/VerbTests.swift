@@ -198,6 +198,18 @@ import Testing
     }
   }
 
+  @Test func `the launcher goes where it is, whatever CDPATH says`() throws {
+    let clone = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    try fake.write(try #require(WholeFile.read(clone.path + "/course")), to: "near/course")
+    try fake.write("#!/bin/sh\necho \"$COURSE_ROOT\"\n", to: "near/.course/tool/course")
+    #expect(chmod(fake.root + "/near/.course/tool/course", 0o755) == 0)
+    try fake.write("", to: "far/near/note")
+    let script = "cd '\(fake.root)' && CDPATH='\(fake.root)/far' bash near/course status"
+    let outcome = try Command("/bin/bash", ["-c", script]).run()
+    #expect(outcome.output.text == "\(fake.root)/near\n", "\(outcome.errors.text)")
+  }
+
   @Test func `what somebody else's build has said is no reason for this one`() throws {
     let clone = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()

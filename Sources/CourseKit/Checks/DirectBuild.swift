@@ -38,6 +38,9 @@ struct DirectBuild {
   private func inputs() -> String {
     var fingerprint = Fingerprint(libraries.inputs.utf8)
     fingerprint.combine(SignedEvents.program.utf8)
+    for path in [course.solutionFile(of: lesson), course.stubFile(of: lesson)] {
+      fingerprint.combine(statusOf: path)
+    }
     for path in modules + checks where path != package.file { fingerprint.combine(statusOf: path) }
     return fingerprint.description
   }
@@ -109,8 +112,7 @@ struct DirectBuild {
   /// - Returns: The objects; nil where they do not compile.
   private func compileChecks() throws(CourseError) -> [String]? {
     let start = "\(folder)/Start.swift"
-    try WholeFile.write(
-      SignedEvents.program, to: start)
+    try WholeFile.write(SignedEvents.program, to: start)
     let sources = checks + [start]
     let objects = sources.indices.map { "\(folder)/check-\($0).o" }
     let map = Dictionary(

@@ -67,10 +67,16 @@ public struct EventStream {
   /// Hands on what a long line has so far, up to where an event may begin in it.
   private mutating func passOn() {
     var kept = line.count - opening.count + 1
-    if line.count <= EventStream.longestEvent,
-      let start = Data(line).range(of: opening)?.lowerBound
-    {
+    if let start = Data(line).range(of: opening)?.lowerBound {
       kept = start
+      if line.count - start > EventStream.longestEvent {
+        if signature.isEmpty {
+          // Nobody knows that it is one.
+          kept = line.count
+        } else {
+          line.removeSubrange((start + opening.count)...)
+        }
+      }
     }
     guard kept > 0 else { return }
     print(Array(line[..<kept]))
@@ -98,7 +104,9 @@ public struct EventStream {
   private mutating func finishLine() {
     defer { line.removeAll(keepingCapacity: true) }
     guard let (start, event) = event(in: line) else {
-      print(line + [0x0A])
+      // A signed event that is no whole one was cut off, or was too long; it is no print.
+      let end = signature.isEmpty ? nil : Data(line).range(of: opening)?.lowerBound
+      print(end.map { Array(line[..<$0]) } ?? line + [0x0A])
       return
     }
     // A print without a line break stands before the event on the same line.

@@ -21,6 +21,7 @@ package struct Program: Sendable {
   /// Runs the verb that was typed, and ends the process with its exit code.
   package func run() -> Never {
     signal(SIGPIPE, SIG_IGN)
+    Program.prepareProcess()
     do throws(CourseError) {
       let code = try start(CommandLine.arguments.dropFirst())
       if let reason = Terminal.lostOutput {
@@ -35,6 +36,18 @@ package struct Program: Sendable {
         style.bold(Wrapping.wrap(Printable.cleaned(error.description), width: width)) + "\n",
         to: STDERR_FILENO)
       exit(error.exitCode.rawValue)
+    }
+  }
+
+  /// Mends what whoever started this has left out.
+  private static func prepareProcess() {
+    // Where a stream was closed, the next file to be opened would be taken for it.
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
+    }
+    // No program can be started from a folder that was removed.
+    if !FileManager.default.fileExists(atPath: FileManager.default.currentDirectoryPath) {
+      chdir("/")
     }
   }
 
