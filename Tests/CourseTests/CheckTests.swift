@@ -233,6 +233,27 @@ import Testing
     #expect(left.output.text.isEmpty)
   }
 
+  @Test func `time in which the course was stopped is nobody's endless loop`() throws {
+    try fake.write(
+      "import Foundation\n"
+        + FakeCourse.one("if x == 2 { Thread.sleep(forTimeInterval: 2) }\n  return 2 * x", "3 * x"),
+      to: FakeCourse.file)
+    try fake.course("check", "one")
+    // As a lid that is shut stops both, and one of them goes on first.
+    let script = """
+      "$0" check one --timeout 3 & course=$!
+      sleep 1.5
+      checks=$(ps ax | grep '\(fake.root)/.course/build/lessons/one/check[s]' | awk '{print $1}')
+      kill -STOP $course $checks; sleep 4; kill -CONT $course; sleep 0.3; kill -CONT $checks
+      wait $course
+      """
+    var command = Command("/bin/sh", ["-c", script, try FakeCourse.program()])
+    command.environment = ["COURSE_ROOT": fake.root]
+    command.timeout = 60
+    let outcome = try command.run()
+    #expect(outcome.ending == .exit(0), "\(outcome.output.text)")
+  }
+
   @Test func `an exercise that does not compile is in no other's way`() throws {
     try fake.learn("2 * x")
     #expect(try fake.course("check", "one").code == 0)

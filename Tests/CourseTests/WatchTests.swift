@@ -93,7 +93,9 @@ import Testing
     #expect(session.shows("\u{1B}[?2004l"))
   }
 
-  @Test(arguments: [(SIGINT, Command.Ending.exit(130)), (SIGSEGV, .signal(SIGSEGV))])
+  @Test(arguments: [
+    (SIGINT, Command.Ending.exit(130)), (SIGQUIT, .exit(130)), (SIGSEGV, .signal(SIGSEGV)),
+  ])
   func `the terminal is put right on Ctrl-C and on a crash`(
     signal: Int32, ending: Command.Ending
   ) throws {

@@ -25,7 +25,7 @@ public enum Interruption {
     // Whoever started this may have had them blocked, as threads of a pool have.
     var signals = sigset_t()
     sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
       sigaddset(&signals, number)
       signal(number) { _ in
         Interruption.happened.store(true, ordering: .releasing)
