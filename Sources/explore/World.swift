@@ -6,7 +6,7 @@ import Tensors
 enum World: String, CaseIterable {
   case shapes, tagged, digits, mosaic
 
-  /// A contact sheet of a world, and what to know of it.
+  /// A sheet of a world, and what to know of it.
   struct View {
     let sheet: Picture
     let text: String
@@ -40,10 +40,12 @@ enum World: String, CaseIterable {
       let digits = try Digits.test()
       let chosen = permutation(of: digits.count, using: &generator).prefix(24)
       let pictures = chosen.map { index in
-        Picture(digits.images[index]).scaled(by: 2).captioned("\(digits.labels[index])")
+        Plate(
+          Picture(digits.images[index]), Prose(verbatim: "\(digits.labels[index])"),
+          alternative: "A digit.")
       }
       return View(
-        sheet: ContactSheet(columns: 8, pictures).picture,
+        sheet: PlateSheet(columns: 8, panelWidth: 112, pictures).picture,
         text: "24 of the 1,000 test digits, with what each is meant to be.")
     case .mosaic:
       let mosaic = try Mosaic()
@@ -63,10 +65,10 @@ enum World: String, CaseIterable {
     let pictures = (0..<images.shape[0]).flatMap { index in
       let mask = masks[index]
       return [
-        Picture(images[index]).scaled(by: 3).captioned(caption(index)),
-        Picture(mask).scaled(by: 3).captioned("mask"),
+        Plate(Picture(images[index]), Prose(verbatim: caption(index)), alternative: "A shape."),
+        Plate(Picture(mask), "mask", alternative: "The mask of the shape."),
       ]
     }
-    return ContactSheet(columns: 6, pictures).picture
+    return PlateSheet(columns: 6, panelWidth: 192, pictures).picture
   }
 }
