@@ -319,5 +319,7 @@ import Testing
       #expect(CourseProgress(parsing: fake.read(".course/state.json") ?? "") != nil)
     }
     #expect(try fake.course("check", "one").code == 0)
+    let runs = fake.root + "/.course/run"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: runs).isEmpty)
   }
 }

@@ -210,6 +210,17 @@ import Testing
     #expect(outcome.output.text == "\(fake.root)/near\n", "\(outcome.errors.text)")
   }
 
+  @Test(arguments: ["100%", "a\"b", "a\\b"])
+  func `a folder in which Swift cannot build is named`(name: String) throws {
+    let clone = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    try fake.write(try #require(WholeFile.read(clone.path + "/course")), to: "odd/\(name)/course")
+    let outcome = try Command("/bin/bash", ["\(fake.root)/odd/\(name)/course", "status"]).run()
+    #expect(outcome.ending == .exit(3))
+    #expect(outcome.errors.text.contains("Swift builds nothing in a folder that has"))
+    #expect(outcome.errors.text.contains("  \(fake.root)/odd/\(name)\n"))
+  }
+
   @Test func `what somebody else's build has said is no reason for this one`() throws {
     let clone = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()

@@ -37,7 +37,14 @@ package struct CheckRun {
   /// - Throws: A `CourseError` where it was interrupted, or the checks did not begin.
   package func results() throws(CourseError) -> [CheckResult] {
     // Several lessons are run at the same time when the course is proved.
-    let folder = "\(course.stateFolder)/run/\(getpid())-\(lesson.slug)"
+    let runs = course.stateFolder + "/run"
+    let folder = "\(runs)/\(getpid())-\(lesson.slug)"
+    // A check that was killed has left its own.
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: runs)) ?? [] {
+      guard let process = pid_t(name.prefix { $0.isNumber }), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? FileManager.default.removeItem(atPath: "\(runs)/\(name)")
+    }
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var planned: [EventStream.Announced] = []

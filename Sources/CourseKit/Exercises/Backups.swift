@@ -68,7 +68,9 @@ public struct Backups: Sendable {
     else {
       unlink(beside)
       throw CourseError(
-        .fault, "\(course.shown(path)) cannot be written, so nothing was changed. Is the disk full?"
+        .fault,
+        "\(course.shown(path)) cannot be written, so nothing was changed. Is the disk full, or "
+          + "the folder somebody else's?"
       )
     }
   }
