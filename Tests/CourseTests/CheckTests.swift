@@ -220,6 +220,27 @@ import Testing
     #expect(try fake.course("check", "two").code == 4)
   }
 
+  @Test func `a file that is missing stops no other lesson, and a fault leaves a document`() throws
+  {
+    try fake.learn("2 * x")
+    try FileManager.default.removeItem(atPath: "\(fake.root)/exercises/01-two/Two.swift")
+    let run = try fake.course("check", "two", "one", "--json")
+    #expect(run.code == 1)
+    let document = try #require(JSONValue(parsing: Data(run.output.utf8)))
+    let lessons = document["lessons"]?.elements ?? []
+    #expect(lessons.map { $0["passed"] } == [.bool(false), .bool(true)])
+    #expect(lessons[0]["compilerErrors"]?.elements.first?.string?.contains("not there") == true)
+    let early =
+      "@section(\".init_array\") @used let early: @convention(c) () -> Void = { _exit(0) }\n"
+    try fake.write(
+      "import Foundation\n" + FakeCourse.one("2 * x", "3 * x") + early, to: FakeCourse.file)
+    let fault = try fake.course("check", "two", "one", "--json")
+    #expect(fault.code == 3)
+    let rest = try #require(JSONValue(parsing: Data(fault.output.utf8)))
+    #expect(rest["exitCode"] == 3 && rest["lessons"]?.elements.count == 1)
+    #expect(rest["error"]?.string?.contains("did not begin") == true)
+  }
+
   @Test func `a check that is interrupted ends with 130, and with everything it started`() throws {
     try fake.learn("while x > 0 {}\n  return x")
     let script = "\"$0\" check one & sleep 3; kill -INT $!; wait $!"

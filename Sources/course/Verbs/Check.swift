@@ -41,7 +41,17 @@ extension Verb {
     var reports: [CheckReport] = []
     var worst = ExitCode.passed
     for lesson in lessons {
-      let report = try checker.check(lesson)
+      var report = CheckReport(lesson: lesson)
+      do throws(CourseError) {
+        report = try checker.check(lesson)
+      } catch {
+        // A file that is missing, or is none, stops no other lesson.
+        guard error.kind == .notPassing, lessons.count > 1 || invocation.wantsJSON else {
+          if invocation.wantsJSON { invocation.write(document(of: reports, endedBy: error)) }
+          throw error
+        }
+        report.errors = [error.description]
+      }
       line.show("")
       reports.append(report)
       if report.exitCode.rawValue > worst.rawValue { worst = report.exitCode }
@@ -73,6 +83,14 @@ extension Verb {
       ])
     }
     return worst
+  }
+
+  /// What is known when an error ends it all.
+  private static func document(of reports: [CheckReport], endedBy error: CourseError) -> JSONValue {
+    [
+      "lessons": .array(reports.map(\.json)), "error": .string(error.description),
+      "exitCode": .number(Double(error.exitCode.rawValue)),
+    ]
   }
 }
 
