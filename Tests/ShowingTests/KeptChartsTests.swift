@@ -43,6 +43,21 @@ import Texts
       ])
   }
 
+  @Test func `another colour is a fault, though it is near as a number`() throws {
+    func squares(_ value: Double) -> KeptCharts {
+      var diagram = Diagram("A square", saying: "Red.")
+      diagram.squares([[value]], at: Diagram.Point(0, 0))
+      var charts = KeptCharts()
+      charts.keep(diagram, as: "square.svg")
+      return charts
+    }
+    try squares(0.5).write(into: folder)
+    #expect(squares(0.51).faults(comparedWith: folder) == [])
+    #expect(
+      squares(0.6).faults(comparedWith: folder)
+        == ["figures/square.svg is not what the demo draws: 0.6 instead of 0.5"])
+  }
+
   @Test func `a demonstration keeps charts beside pictures`() throws {
     let show = Demonstration("A lesson", lesson: "07-lesson", terminal: Terminal(output: { _ in }))
     show.keep(BarChart("Bars", axis: Axis("length"), bars: []), as: "bars.svg")
