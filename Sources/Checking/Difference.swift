@@ -19,6 +19,12 @@ public enum Difference: Equatable, Sendable, CustomStringConvertible {
 
     /// How far apart they are, nothing where that is not a number.
     public let error: Double?
+
+    /// Whether the values are farther apart here; what is no number is farther than any.
+    func isWorse(than other: Spot) -> Bool {
+      guard let theirs = other.error else { return false }
+      return error.map { $0 > theirs } ?? true
+    }
   }
 
   /// How many of the values differ, and at which of them to look.
@@ -26,10 +32,11 @@ public enum Difference: Equatable, Sendable, CustomStringConvertible {
     /// The first place that differs, in reading order.
     public var first: Spot
 
-    /// The place that differs most, in the sense of `distance`.
+    /// The place with the largest error, whatever is allowed there.
     public var largest: Spot
 
-    /// How far apart the values at `largest` are, in tolerances; infinite for what is no number.
+    /// How far apart the values are, in tolerances, where that is most; infinite for what is no
+    /// number.
     public var distance: Double
 
     /// How many differ.
@@ -130,11 +137,9 @@ extension Difference {
         continue
       }
       whole?.differing = sofar.differing + values.differing
-      // NaN and infinite errors stay where they were met first.
-      if values.distance > sofar.distance {
-        whole?.largest = values.largest
-        whole?.distance = values.distance
-      }
+      whole?.distance = max(values.distance, sofar.distance)
+      // What is no number stays where it was met first.
+      if values.largest.isWorse(than: sofar.largest) { whole?.largest = values.largest }
     }
     whole?.count = count
     return whole.map { .values($0) }

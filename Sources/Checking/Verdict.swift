@@ -2,11 +2,15 @@ import Explanations
 
 /// What a check has to say about a value that is not right.
 ///
-/// As text, its first line begins with the kind in brackets, which programs read; the rest is for
-/// people:
+/// As text, its first line begins with the kind in brackets, which programs read, and so do lines
+/// that say what it does not look like; the rest is for people:
 ///
 ///     [mistake] looks like the sum over the channels, not the largest of them
 ///     first differs at [0, 1]: 3 instead of 4; largest error 2; 2 of 4 differ
+///     [unlike] the mean over the channels
+///
+/// A single check cannot know whether another one contradicts it. Whoever reads all verdicts on a
+/// function names a mistake only where no other verdict says that it is unlike it.
 public struct Verdict: Equatable, Sendable, CustomStringConvertible {
   /// Whose move it is.
   public enum Kind: String, Sendable, CaseIterable {
@@ -30,6 +34,9 @@ public struct Verdict: Equatable, Sendable, CustomStringConvertible {
 
   /// What to look at: places, numbers, the input.
   public var details: [String]
+
+  /// The known mistakes that the check lists, and whose values are not the learner's.
+  public var unlike: [String] = []
 
   /// Makes a verdict.
   ///
@@ -56,9 +63,10 @@ public struct Verdict: Equatable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The kind in brackets and the sentence, then a line for each detail.
+  /// The kind in brackets and the sentence, a line for each detail, then what it is unlike.
   public var description: String {
-    (["[\(kind.rawValue)] \(sentence)"] + details).joined(separator: "\n")
+    (["[\(kind.rawValue)] \(sentence)"] + details + unlike.map { "[unlike] \($0)" })
+      .joined(separator: "\n")
   }
 }
 
@@ -102,8 +110,11 @@ public func verdict<Value: Checked>(
     details += ["yours = \(value)", "right = \(truth)"]
   }
   let known = mistakes.first { value.difference(from: $0.value, within: tolerance) == nil }
-  return known.map { Verdict(.mistake, "looks like \($0.name)", details: details) }
+  var verdict =
+    known.map { Verdict(.mistake, "looks like \($0.name)", details: details) }
     ?? Verdict(.failed, "not what it should be", details: details)
+  verdict.unlike = mistakes.map(\.name).filter { $0 != known?.name }
+  return verdict
 }
 
 /// Says which values of a check could be mistaken for one another.

@@ -31,13 +31,7 @@ struct LessonList {
     let start = max(0, min(place - room / 2, overview.rows.count - room))
     var lines: [String] = []
     for (index, row) in overview.rows.enumerated().dropFirst(start).prefix(room) {
-      let mark =
-        switch row.standing {
-        case .passed: style.green("✓")
-        case .stale: style.yellow("~")
-        case .begun: style.yellow("·")
-        case .untouched: " "
-        }
+      let mark = row.standing.mark(style: style)
       let name = "\(row.lesson.number) \(row.lesson.slug)"
       let line = "\(index == place ? "▶" : " ") \(mark) \(index == place ? style.bold(name) : name)"
       lines.append(Wrapping.cut(line, width: width))

@@ -21,6 +21,18 @@ import Testing
         + "largest error 10.0; 2 of 4 differ")
   }
 
+  @Test func `the largest error is the largest number, whatever is allowed there`() {
+    let far = verdict(on: Tensor([1.5, 103, 8]), truth: [0, 100, 7])
+    #expect(
+      far?.details.first
+        == "first differs at [0]: 1.5 instead of 0.0; most at [1]: 103.0 instead of 100.0; "
+        + "largest error 3.0; 3 of 3 differ")
+    let whole = verdict(on: [2, 9], truth: [1, 5])
+    #expect(whole?.details.first?.contains("largest error 4.0") == true)
+    let none = verdict(on: Tensor([1, 9, .nan]), truth: [0, 5, 2])
+    #expect(none?.details.first?.contains("most at [2]: nan instead of 2.0; 3 of 3") == true)
+  }
+
   @Test(arguments: [Float.nan, .infinity, -.infinity])
   func `what is not a number is never right`(value: Float) {
     let found = verdict(on: Tensor([1, value, 3]), truth: [1, 2, 3])
@@ -81,7 +93,15 @@ import Testing
         [mistake] looks like the sum, not the mean
         12.0 instead of 4.0
         numbers = [3, 4, 5]
+        [unlike] the average gradient, not multiplied by (x − baseline)
         """)
+  }
+
+  @Test func `a value that is no known mistake's is unlike all of them`() {
+    let found = verdict(
+      on: 7, truth: 4.0, mistakes: [Mistake("the sum", 12), Mistake("the first", 3)])
+    #expect(found?.sentence == "not what it should be")
+    #expect(found?.unlike == ["the sum", "the first"])
   }
 
   @Test func `a mistake of another shape is named as well`() {

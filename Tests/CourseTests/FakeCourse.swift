@@ -18,8 +18,8 @@ struct FakeCourse {
     var text: String { output + errors }
   }
 
-  /// Puts every file in its place; what was built stays.
-  init(name: String = "checks") throws {
+  /// Puts every file in its place, some of them other ones; what was built stays.
+  init(name: String = "checks", files: [String: String] = [:]) throws {
     // Another clone on this machine has a course of its own.
     let clone = Fingerprint(#filePath.utf8)
     root =
@@ -28,7 +28,9 @@ struct FakeCourse {
     for folder in ["state.json", "kept", "check.lock"] {
       try? FileManager.default.removeItem(atPath: "\(root)/.course/\(folder)")
     }
-    for (path, text) in FakeCourse.files { try write(text, to: path) }
+    for (path, text) in FakeCourse.files.merging(files, uniquingKeysWith: { $1 }) {
+      try write(text, to: path)
+    }
     for path in ["exercises/00-one/Extra.swift", "lessons/01-two/lesson.md"] {
       try? FileManager.default.removeItem(atPath: "\(root)/\(path)")
     }

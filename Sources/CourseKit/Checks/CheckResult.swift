@@ -31,8 +31,14 @@ public struct CheckResult: Equatable, Sendable {
   public var details: [String] = []
   /// What the learner's code printed meanwhile.
   public var prints = ""
-  /// The line in the learner's file where it crashed.
+  /// The line in the learner's file where it crashed, or where it says that it is unfinished.
   public var line: Int?
+  /// The known mistake that it looks like, for certain as far as all checks of the function tell.
+  public var mistake: String?
+  /// The known mistakes that this check would have seen, and has not.
+  var unlike: [String] = []
+  /// The function without which this check says nothing.
+  public var waitsFor: String?
 
   /// Creates a result without details.
   public init(function: String, name: String, outcome: CheckOutcome) {
@@ -52,7 +58,13 @@ public struct CheckResult: Equatable, Sendable {
     return String(text)
   }
 
-  /// Reads an issue's text: `[kind] sentence`, then details.
+  /// Whether what the function did was wrong, whosever fault that is.
+  var isWrong: Bool { [.failed, .mistake, .crashed, .endless].contains(outcome) }
+
+  /// What is said of a value that is wrong in no way with a name.
+  package static let unnamed = "not what it should be"
+
+  /// Reads an issue's text: `[kind] sentence`, then details and what it is unlike.
   mutating func read(issue: String) {
     var lines = issue.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let first = lines.removeFirst()
@@ -63,8 +75,18 @@ public struct CheckResult: Equatable, Sendable {
     let mark = marks.first { first.hasPrefix($0.0) }
     outcome = mark?.1 ?? .failed
     message = String(first.dropFirst(mark?.0.count ?? 0))
+    let opening = "[unlike] "
+    unlike = lines.filter { $0.hasPrefix(opening) }.map { String($0.dropFirst(opening.count)) }
+    lines.removeAll { $0.hasPrefix(opening) }
     while lines.last?.isEmpty == true { lines.removeLast() }
     details = lines
+    switch outcome {
+    case .mistake: mistake = String(message.trimmingPrefix("looks like "))
+    case .waiting:
+      let name = message.trimmingPrefix("for ")
+      waitsFor = String(name[..<(name.firstRange(of: ", which")?.lowerBound ?? name.endIndex)])
+    default: break
+    }
   }
 }
 
@@ -80,6 +102,10 @@ public struct CheckReport: Sendable {
   public var notice = ""
   /// Seconds from the start to the verdict.
   public var seconds = 0.0
+  /// The function that is shown in full, and helped with: of those that fail, the one changed last.
+  public internal(set) var focus: String?
+  /// The lines of the functions in the file that was checked.
+  public internal(set) var lines: [String: Int] = [:]
   /// How many checks there are.
   public var planned: Int { results.count }
 
@@ -93,6 +119,31 @@ public struct CheckReport: Sendable {
     var names: [String] = []
     for result in results where !names.contains(result.function) { names.append(result.function) }
     return names.map { name in (name, results.filter { $0.function == name }) }
+  }
+
+  /// The function that somebody is at: the one changed last of those that fail, or the first.
+  ///
+  /// One that waits leads to the one it waits for, unless it shows a mistake of its own.
+  ///
+  /// - Parameter lastEdit: When a function was changed, as a number that grows.
+  /// - Returns: Its name; nil where none fails.
+  func focus(lastEdit: (String) -> Int) -> String? {
+    let failing = functions.filter { !$0.results.allSatisfy { $0.outcome == .passed } }
+    let begun = failing.filter { !$0.results.contains { $0.outcome == .unfinished } }
+    let latest = begun.map { lastEdit($0.name) }.max()
+    let changed = begun.filter { lastEdit($0.name) == latest }
+    func awaited(_ results: [CheckResult]) -> String? {
+      results.contains { $0.isWrong || $0.mistake != nil }
+        ? nil : results.compactMap(\.waitsFor).first
+    }
+    var chosen = changed.first { awaited($0.results) == nil } ?? changed.first ?? failing.first
+    for _ in failing {
+      guard let other = chosen.flatMap({ awaited($0.results) }),
+        let next = failing.first(where: { $0.name == other })
+      else { break }
+      chosen = next
+    }
+    return chosen?.name
   }
 
   /// How many checks had one of some outcomes.

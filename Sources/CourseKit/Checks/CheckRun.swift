@@ -4,28 +4,33 @@ import Foundation
 package struct CheckRun {
   let course: Course
   let lesson: Lesson
+  /// The file that was built.
+  let source: LearnerSource
   /// Starts the built checks; what is given is added.
   let base: Command
   /// Seconds for all checks until one is called endless.
   let timeout: Double
   let environment: [String: String]
 
-  /// How often it is tried again: an exercise has some thirty checks at most.
-  private static let rounds = 60
+  /// How often it is tried again: an exercise has some sixty checks at most, and a crash takes two.
+  private static let rounds = 120
 
   /// Prepares a run.
   ///
   /// - Parameters:
   ///   - course: The course.
   ///   - lesson: The lesson whose checks are run.
+  ///   - source: The file that was built.
   ///   - base: Starts the built checks; what is given is added.
   ///   - timeout: Seconds for all checks until one is called endless.
   ///   - environment: What is added to the environment of the checks.
   package init(
-    course: Course, lesson: Lesson, base: Command, timeout: Double, environment: [String: String]
+    course: Course, lesson: Lesson, source: LearnerSource, base: Command, timeout: Double,
+    environment: [String: String]
   ) {
     self.course = course
     self.lesson = lesson
+    self.source = source
     self.base = base
     self.timeout = timeout
     self.environment = environment
@@ -33,7 +38,7 @@ package struct CheckRun {
 
   /// Runs the checks.
   ///
-  /// - Returns: What became of each, in the exercise's order.
+  /// - Returns: What became of each, in the exercise's order, and what that means together.
   /// - Throws: A `CourseError` where it was interrupted, or the checks did not begin.
   package func results() throws(CourseError) -> [CheckResult] {
     // Several lessons are run at the same time when the course is proved.
@@ -50,14 +55,14 @@ package struct CheckRun {
     var planned: [EventStream.Announced] = []
     var done: [String: CheckResult] = [:]
     var skipped: [String] = []
-    // A trace takes a fifth of a second; the first crash of a function is shown in full.
+    // The first crash of a function is shown in full.
     var traced: Set<String> = []
-    var wantsTrace = true
+    var trace = CrashReport.Trace.line
 
     for round in 0..<CheckRun.rounds {
       var stream = EventStream(signature: base.input ?? "")
       let outcome = try command(
-        skipping: skipped, traces: wantsTrace ? folder : nil
+        skipping: skipped, trace: trace, folder: folder
       ).run { stream.append($0) }
       stream.finish()
       if outcome.ending == .interrupted { throw CourseError(.interrupted, "Interrupted.") }
@@ -77,11 +82,20 @@ package struct CheckRun {
         }) ?? planned.first(where: { done[$0.id] == nil })
       else { break }
       let record = stream.records[culprit.id] ?? .init()
+      skipped = planned.filter { done[$0.id] != nil }.map(\.id)
+      let crash = CrashReport(
+        trace: trace, folder: folder, file: course.file(of: lesson), ending: outcome.ending,
+        errors: outcome.errors.text)
+      if !crash.isCertain {
+        // It left no words, so it is run again for the cause.
+        trace = .cause
+        continue
+      }
       let (broken, endsFunction) = broken(
-        culprit, record: record, outcome: outcome, traces: wantsTrace ? folder : nil)
+        culprit, record: record, ending: outcome.ending, crash: crash)
       done[culprit.id] = broken
       traced.insert(broken.function)
-      skipped += planned.filter { done[$0.id] != nil }.map(\.id)
+      skipped.append(culprit.id)
       if endsFunction {
         for check in planned where done[check.id] == nil {
           guard CheckResult.function(in: check.id) == broken.function else { continue }
@@ -91,32 +105,33 @@ package struct CheckRun {
         }
       }
       guard let following = planned.first(where: { done[$0.id] == nil }) else { break }
-      wantsTrace = !traced.contains(CheckResult.function(in: following.id))
+      trace = traced.contains(CheckResult.function(in: following.id)) ? .none : .line
     }
-    return sorted(
-      planned.map {
-        done[$0.id]
-          ?? CheckResult(
-            function: CheckResult.function(in: $0.id), name: $0.name, outcome: .skipped)
-      })
+    let results = planned.map {
+      done[$0.id]
+        ?? CheckResult(
+          function: CheckResult.function(in: $0.id), name: $0.name, outcome: .skipped)
+    }
+    return Judgement(source: source).judged(sorted(results))
   }
 
-  private func command(skipping ids: [String], traces: String?) -> Command {
+  private func command(
+    skipping ids: [String], trace: CrashReport.Trace, folder: String
+  ) -> Command {
     var command = base
     for id in Set(ids).sorted() { command.arguments += ["--skip", CheckRun.pattern(for: id)] }
-    if let traces {
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: traces)) ?? [] {
-        unlink("\(traces)/\(name)")
-      }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      unlink("\(folder)/\(name)")
     }
-    command.environment.merge(CrashReport.environment(folder: traces)) { $1 }
+    command.environment.merge(trace.environment(folder: folder)) { $1 }
     command.environment.merge(environment) { $1 }
     command.timeout = timeout
     command.processorLimit = Int(timeout) * 4 + 20
     command.memoryLimit = MemoryLimit.bytes
     command.isLineBuffered = true
     command.leavesNothingBehind = true
-    command.outputLimit = 1_000
+    // A message may hold a whole tensor.
+    command.outputLimit = 64_000
     return command
   }
 
@@ -161,22 +176,20 @@ package struct CheckRun {
 
   /// What is said of the check that ended a run, and whether others of its function would, too.
   private func broken(
-    _ check: EventStream.Announced, record: EventStream.Record, outcome: Command.Outcome,
-    traces: String?
+    _ check: EventStream.Announced, record: EventStream.Record, ending: Command.Ending,
+    crash: CrashReport
   ) -> (result: CheckResult, endsFunction: Bool) {
     var result = result(of: check, record: record)
-    if outcome.ending == .timedOut {
+    if ending == .timedOut {
       result.outcome = .endless
       result.message =
         "It did not end within \(CheckRun.seconds(timeout)): a loop that never stops? "
         + "(--timeout gives it longer.)"
       return (result, true)
     }
-    let crash = CrashReport(
-      folder: traces, file: course.file(of: lesson), ending: outcome.ending,
-      errors: outcome.errors.text)
     result.outcome = .crashed
     result.message = record.hasStarted ? crash.message : "Before it began: " + crash.message
+    result.details = crash.details
     result.line = crash.line
     return (result, crash.isOutOfStack)
   }
@@ -188,7 +201,7 @@ package struct CheckRun {
 
   /// Puts functions into the exercise's order; checks of a function stay as they are.
   private func sorted(_ results: [CheckResult]) -> [CheckResult] {
-    let order = course.functions(of: lesson).map(\.name)
+    let order = source.functions
     func place(_ result: CheckResult) -> Int {
       order.firstIndex(of: result.function) ?? order.count
     }

@@ -24,17 +24,21 @@ public struct Checker {
     let start = Date()
     var report = CheckReport(lesson: lesson)
     let (text, outcome) = try build(lesson)
+    let source = LearnerSource(text, functions: course.functions(of: lesson).map(\.name))
     switch outcome {
     case .errors(let errors): report.errors = errors
     case .ready(let command, _):
       var environment = ["SWIFT_DETERMINISTIC_HASHING": "1"]
       if let seed { environment["COURSE_SEED"] = String(seed) }
       report.results = try CheckRun(
-        course: course, lesson: lesson, base: command, timeout: timeout, environment: environment
+        course: course, lesson: lesson, source: source, base: command, timeout: timeout,
+        environment: environment
       ).results()
+      for name in source.functions { report.lines[name] = source.line(of: name) }
     }
     report.seconds = Date().timeIntervalSince(start)
-    report.notice = remember(report, text: text) ?? ""
+    report.focus = report.focus { _ in 0 }
+    report.notice = remember(&report, text: text, source: source) ?? ""
     return report
   }
 
@@ -57,11 +61,16 @@ public struct Checker {
       "\(course.shown(package.file)) changes whenever it is built. Check again when it is quiet.")
   }
 
-  private func remember(_ report: CheckReport, text: String) -> String? {
+  private func remember(
+    _ report: inout CheckReport, text: String, source: LearnerSource
+  ) -> String? {
     guard report.count(.courseFault) == 0 else { return nil }
     return course.progressFile.keeping { progress in
       var known = progress[report.lesson.slug]
       if report.errors.isEmpty {
+        known.noteEdits(source.functions.map { ($0, source.fingerprint(of: $0)) })
+        report.focus = report.focus(lastEdit: known.lastEdit(of:))
+        known.focus = report.focus
         known.passing = report.count(.passed)
         known.checks = report.planned
         known.failing = report.functions

@@ -1,52 +1,64 @@
 import Foundation
 
-/// Where and why the learner's code crashed: from Swift's backtrace, and its last words.
+/// Where and why the learner's code crashed: from its last words, and from Swift's backtrace.
 struct CrashReport {
+  /// How much is to be learned of a crash, and how long that takes.
+  enum Trace {
+    /// The last words only, at once.
+    case none
+    /// The line, in a fifth of a second.
+    case line
+    /// The line and what the processor refused, in half a second.
+    case cause
+
+    /// How a run must be started so that a crash leaves this trace in a folder.
+    func environment(folder: String) -> [String: String] {
+      if self == .none { return ["SWIFT_BACKTRACE": "enable=no"] }
+      return [
+        "SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,threads=crashed,images=none,"
+          + "format=json,output-to=\(folder),sanitize=no,demangle=no,"
+          + "symbolicate=\(self == .line ? "fast" : "full")"
+      ]
+    }
+  }
+
   /// The line in the learner's file, if the trace names one.
   let line: Int?
   /// What went wrong, in a sentence.
   let message: String
+  /// What else was said, a line each.
+  let details: [String]
+  /// Whether it is known what went wrong; if not, the message is a guess at it.
+  let isCertain: Bool
   /// Whether it probably calls itself without end, as every check of the same function would show.
   let isOutOfStack: Bool
-
-  /// How a run must be started so that a crash leaves a trace in a folder.
-  static func environment(folder: String?) -> [String: String] {
-    guard let folder else { return ["SWIFT_BACKTRACE": "enable=no"] }
-    return [
-      "SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,threads=crashed,images=none,"
-        + "format=json,output-to=\(folder),sanitize=no,symbolicate=fast,demangle=no"
-    ]
-  }
 
   /// Reads the trace that a crash left.
   ///
   /// - Parameters:
-  ///   - folder: Where the trace was to be written, if one was asked for.
+  ///   - trace: What it was to leave.
+  ///   - folder: Where that is.
   ///   - file: The learner's file.
   ///   - ending: How the run ended.
   ///   - errors: What it wrote to standard error.
-  init(folder: String?, file: String, ending: Command.Ending, errors: String) {
-    let names = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
-    let trace = names.first { $0.hasSuffix(".json") }
-      .flatMap { FileManager.default.contents(atPath: "\(folder ?? "")/\($0)") }
-      .flatMap { JSONValue(parsing: $0) }
-    let threads = trace?["threads"]?.elements ?? []
-    let crashed = threads.first { $0["crashed"] == .bool(true) } ?? threads.first
-    let place = crashed?["frames"]?.elements.compactMap { $0["sourceLocation"] }
-      .first { $0["file"]?.string == file }
+  init(trace: Trace, folder: String, file: String, ending: Command.Ending, errors: String) {
+    let frames = CrashReport.frames(in: folder)
+    let place = frames.compactMap { $0["sourceLocation"] }
+      .first { $0["file"]?.string.map { CrashReport.isPath(of: file, $0) } ?? false }
     line = place?["line"]?.integer
-    let words = CrashReport.lastWords(in: errors)
+    let words = CrashReport.lastWords(in: errors) ?? CrashReport.failure(in: frames)
+    let isTrap = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP].contains { ending == .signal($0) }
+    isCertain = words != nil || !isTrap || trace == .cause
     // A trace needs some stack itself.
     isOutOfStack =
-      words == nil && folder != nil && trace == nil
+      words == nil && trace != .none && frames.isEmpty
       && [.signal(SIGSEGV), .signal(SIGBUS)].contains(ending)
-    let said =
-      words?.hasPrefix("failed to allocate") == true
-      ? CrashReport.outOfMemory
-      : words ?? CrashReport.meaning(of: ending, isOutOfStack: isOutOfStack)
+    let isOutOfMemory = words?.first?.hasPrefix("failed to allocate") == true
+    let said = isOutOfMemory ? [CrashReport.outOfMemory] : words
+    message = said?.first ?? CrashReport.meaning(of: ending, isOutOfStack: isOutOfStack)
     let code = line.flatMap { CrashReport.source(line: $0, of: file) }
-    let advice = CrashAdvice.sentence(for: said, line: code)
-    message = advice.map { said + ". " + $0 } ?? said
+    details =
+      [CrashAdvice.sentence(for: message, line: code)].compactMap { $0 } + (said ?? []).dropFirst()
   }
 
   private static func source(line: Int, of file: String) -> String? {
@@ -54,18 +66,60 @@ struct CrashReport {
     return lines.indices.contains(line - 1) ? String(lines[line - 1]) : nil
   }
 
+  /// What the thread that crashed was at, innermost first; nothing where there is no trace.
+  private static func frames(in folder: String) -> [JSONValue] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let trace = names.first { $0.hasSuffix(".json") }
+      .flatMap { FileManager.default.contents(atPath: "\(folder)/\($0)") }
+      .flatMap { JSONValue(parsing: $0) }
+    let threads = trace?["threads"]?.elements ?? []
+    let crashed = threads.first { $0["crashed"] == .bool(true) } ?? threads.first
+    return crashed?["frames"]?.elements ?? []
+  }
+
+  /// Whether a trace means a file; where a module has several, their paths begin at the course.
+  private static func isPath(of file: String, _ path: String) -> Bool {
+    path.hasPrefix("/") ? path == file : file.hasSuffix("/" + path)
+  }
+
   /// The message of the trap that ended the program, without the place in Swift's own sources.
-  static func lastWords(in errors: String) -> String? {
-    for line in errors.split(separator: "\n").reversed() {
-      for mark in ["Fatal error: ", "Precondition failed: ", "Assertion failed: "] {
-        if let range = line.range(of: mark) { return String(line[range.upperBound...]) }
-      }
-      for mark in ["Fatal error", "Precondition failed", "Assertion failed"]
-      where line.hasSuffix(mark) {
-        return mark
+  static func lastWords(in errors: String) -> [String]? {
+    var lines = errors.split(separator: "\n", omittingEmptySubsequences: false)
+    // A trace that Swift writes behind the message is no part of it.
+    let traces = ["*** Signal ", "Current stack trace:"]
+    if let start = lines.firstIndex(where: { line in traces.contains { line.hasPrefix($0) } }) {
+      lines.removeSubrange(start...)
+    }
+    let marks = ["Fatal error", "Precondition failed", "Assertion failed"]
+    for index in lines.indices.reversed() {
+      for mark in marks {
+        let first: String
+        if let range = lines[index].range(of: mark + ": ") {
+          first = String(lines[index][range.upperBound...])
+        } else if lines[index].hasSuffix(mark) {
+          first = mark
+        } else {
+          continue
+        }
+        var words = [first] + lines[(index + 1)...].map(String.init)
+        while words.count > 1, words.last?.isEmpty == true { words.removeLast() }
+        return words
       }
     }
     return nil
+  }
+
+  /// What the processor refused, where no words were left: "arithmetic overflow".
+  private static func failure(in frames: [JSONValue]) -> [String]? {
+    let mark = "Swift runtime failure: "
+    let symbol = frames.lazy.compactMap { $0["symbol"]?.string }.first { $0.hasPrefix(mark) }
+    guard let failure = symbol?.dropFirst(mark.count) else { return nil }
+    if failure == "arithmetic overflow" {
+      return [
+        "Arithmetic overflow: the result is too large for its type, or below what it can hold"
+      ]
+    }
+    return [failure.prefix(1).uppercased() + failure.dropFirst()]
   }
 
   /// What is said where the system gave no more memory, in the place of Swift's words.

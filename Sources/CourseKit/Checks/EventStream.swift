@@ -19,6 +19,8 @@ public struct EventStream {
     package var hasEnded = false
     /// Whether Swift Testing said that it passed; that no issue was seen is no such word.
     package var hasPassed = false
+    /// Whether it was left out by a condition of its own.
+    package var wasSkipped = false
     package var issues: [String] = []
     var prints = CappedOutput(limit: 64_000)
   }
@@ -159,7 +161,10 @@ public struct EventStream {
       guard let id, announced.contains(where: { $0.id == id }) else { return }
       records[id, default: Record()].hasStarted = true
       current = id
-    case "testEnded", "testSkipped":
+    case "testSkipped":
+      guard let id, announced.contains(where: { $0.id == id }) else { return }
+      records[id, default: Record()].wasSkipped = true
+    case "testEnded":
       guard let id else { return }
       records[id]?.hasEnded = true
       let symbols = (payload["messages"]?.elements ?? []).compactMap { $0["symbol"]?.string }

@@ -24,6 +24,40 @@ extension Course {
     return (try? stub(of: lesson)).map { Data($0.utf8) } == contents ? .untouched : .begun
   }
 
+  /// How many checks of a lesson passed when it was last checked, and how many there are.
+  ///
+  /// Those of a lesson that was never checked are counted in its files.
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - standing: Where somebody stands in it: an untouched file passes nothing.
+  ///   - known: What the last check left.
+  /// - Returns: Both numbers.
+  public func checks(
+    of lesson: Lesson, standing: Standing, known: LessonProgress
+  ) -> (passed: Int, all: Int) {
+    guard standing != .untouched, let passing = known.passing, let all = known.checks else {
+      return (0, known.checks ?? checkCount(of: lesson))
+    }
+    return (passing, all)
+  }
+
+  /// How many checks a lesson has, by the marks in their files.
+  private func checkCount(of lesson: Lesson) -> Int {
+    let folder = "\(root)/exercises/Tests/\(lesson.folder)"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let mark = Data("@Test".utf8)
+    return names.filter { $0.hasSuffix(".swift") }.reduce(0) { sum, name in
+      let data = FileManager.default.contents(atPath: "\(folder)/\(name)") ?? Data()
+      var (count, rest) = (0, data[...])
+      while let found = rest.range(of: mark) {
+        count += 1
+        rest = rest[found.upperBound...]
+      }
+      return sum + count
+    }
+  }
+
   /// The first lesson that has not passed as it is now.
   public func next(progress: CourseProgress) -> Lesson? {
     curriculum.lessons.first { standing(in: $0, progress: progress) != .passed }

@@ -23,7 +23,7 @@ public struct Hints {
     text.hints.first { $0.function == function }?.hints ?? []
   }
 
-  /// The function that was named, or the first one that is not right yet as far as is known.
+  /// The function that was named, or the one that somebody is at as far as the last check knew.
   public func function(named name: String?, progress: CourseProgress) throws(CourseError) -> String
   {
     let names = text.hints.filter { !$0.hints.isEmpty }.map(\.function)
@@ -35,19 +35,14 @@ public struct Hints {
         "\(lesson.slug) has no function “\(name)”.\(suggestion) It has "
           + names.joined(separator: ", ") + ".")
     }
-    let failing = progress[lesson.slug].failing
-    return names.first { failing.contains($0) } ?? firstUnwritten(of: names) ?? names[0]
+    let known = progress[lesson.slug]
+    return [known.focus].compactMap { $0 }.first(where: names.contains)
+      ?? names.first(where: known.failing.contains) ?? firstUnwritten(of: names) ?? names[0]
   }
 
   /// The first function whose body is still the stub's.
   private func firstUnwritten(of names: [String]) -> String? {
-    guard let text = try? course.learnerText(of: lesson), let source = try? ExerciseSource(text)
-    else { return nil }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return names.first { name in
-      guard let function = source.functions.first(where: { $0.name == name }) else { return false }
-      return lines[(function.line - 1)..<min(function.lastLine, lines.count)]
-        .contains { $0.contains("throw Unfinished()") }
-    }
+    guard let text = try? course.learnerText(of: lesson) else { return nil }
+    return names.first(where: LearnerSource(text, functions: names).isUnwritten)
   }
 }

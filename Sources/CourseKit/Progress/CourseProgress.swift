@@ -79,6 +79,27 @@ public struct LessonProgress: Equatable, Sendable {
     set { self["failing"] = newValue.isEmpty ? nil : .array(newValue.map { .string($0) }) }
   }
 
+  /// The function that somebody was at then: of those that did not pass, the one changed last.
+  public var focus: String? {
+    get { self["focus"]?.string }
+    set { self["focus"] = newValue.map { .string($0) } }
+  }
+
+  /// Notes what the functions are at a check; those that are not what they were have been changed.
+  ///
+  /// - Parameter functions: Each name with a short name for its code.
+  mutating func noteEdits(_ functions: [(name: String, code: String?)]) {
+    var edits = self["edits"]?.members ?? [:]
+    let next = (edits.values.compactMap { $0["number"]?.integer }.max() ?? 0) + 1
+    for (name, code) in functions where edits[name]?["code"]?.string != code {
+      edits[name] = ["code": code.map { .string($0) } ?? .null, "number": .number(Double(next))]
+    }
+    self["edits"] = edits.isEmpty ? nil : .object(edits)
+  }
+
+  /// When a function was changed, as a number that grows from edit to edit.
+  func lastEdit(of function: String) -> Int { self["edits"]?[function]?["number"]?.integer ?? 0 }
+
   /// How many hints were shown, by function.
   public func hints(of function: String) -> Int { self["hints"]?[function]?.integer ?? 0 }
 

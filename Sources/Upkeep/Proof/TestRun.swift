@@ -11,15 +11,25 @@ struct TestRun {
 
   /// What came of it.
   struct Result {
+    /// How many tests there are.
     let planned: Int
+    /// How many came to their end.
     let run: Int
+    /// How many were left out by a condition of their own.
+    let skipped: Int
+    /// A sentence for each test that neither passed nor was left out.
     let failed: [String]
     let outcome: Command.Outcome
+
+    /// How many ran, of how many.
+    var fact: String {
+      "\(run) of \(planned) planned tests ran" + (skipped > 0 ? ", \(skipped) skipped" : "")
+    }
 
     /// A sentence for each test that did not pass; and one where none ran.
     var faults: [String] {
       var faults = failed
-      if planned == 0 { faults.append("no test ran: " + outcome.errors.text.suffix(500)) }
+      if run == 0 { faults.append("no test ran: " + outcome.errors.text.suffix(500)) }
       if !outcome.succeeded, faults.isEmpty {
         faults.append("swift test failed: " + outcome.errors.text.suffix(500))
       }
@@ -42,13 +52,21 @@ struct TestRun {
     var stream = EventStream()
     stream.append(Array(FileManager.default.contents(atPath: events) ?? Data())[...])
     stream.finish()
-    let failed = stream.announced.filter {
-      let record = stream.records[$0.id]
-      return record?.hasEnded != true || record?.issues.isEmpty == false
+    return TestRun.result(of: stream, outcome: outcome)
+  }
+
+  /// Counts what the events say: only who is said to have passed has passed.
+  static func result(of stream: EventStream, outcome: Command.Outcome) -> Result {
+    let failed = stream.announced.compactMap { test -> String? in
+      let record = stream.records[test.id]
+      if record?.hasPassed == true || record?.wasSkipped == true { return nil }
+      let words =
+        record?.issues.first
+        ?? (record?.hasEnded == true ? "ended, and was not said to have passed" : "did not end")
+      return "\(test.name): \(words)"
     }
     return Result(
       planned: stream.announced.count, run: stream.records.values.count(where: \.hasEnded),
-      failed: failed.map { "\($0.name): \(stream.records[$0.id]?.issues.first ?? "did not end")" },
-      outcome: outcome)
+      skipped: stream.records.values.count(where: \.wasSkipped), failed: failed, outcome: outcome)
   }
 }

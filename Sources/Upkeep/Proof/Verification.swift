@@ -163,9 +163,8 @@ public struct Verification {
       environment: optimised ? CourseBuild.optimised : [:]
     ).run()
     let faults = result.faults
-    let fact = "\(result.run) of \(result.planned) planned tests ran"
-    if faults.isEmpty { memory.remember(question, fact) }
-    found(step, subject, faults, fact)
+    if faults.isEmpty { memory.remember(question, result.fact) }
+    found(step, subject, faults, result.fact)
   }
 
   // MARK: - Lessons

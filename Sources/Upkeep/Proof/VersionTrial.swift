@@ -45,7 +45,9 @@ struct VersionTrial {
     case .ready(let command, let lines): (start, warnings) = (command, lines)
     }
     let results = try CheckRun(
-      course: course, lesson: lesson, base: start, timeout: VersionTrial.timeout,
+      course: course, lesson: lesson,
+      source: LearnerSource(text, functions: course.functions(of: lesson).map(\.name)),
+      base: start, timeout: VersionTrial.timeout,
       environment: ["SWIFT_DETERMINISTIC_HASHING": "1", "COURSE_SEED": seed]
     ).results()
     let checks = results.map { result in

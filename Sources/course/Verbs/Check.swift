@@ -6,7 +6,9 @@ extension Verb {
   static let check = Verb(
     "check", "build an exercise and run its checks",
     detail: """
-      Only that exercise is built, so an unfinished one elsewhere is in nobody's way. Ends with 0 \
+      Only that exercise is built, so an unfinished one elsewhere is in nobody's way. Write its \
+      functions in any order: the one you changed last is shown in full, each other that fails in \
+      a line, and one that calls a wrong one waits for it. Ends with 0 \
       when all checks passed, 1 when not, 2 for an unknown lesson or option, 3 when the course \
       itself is at fault. With --json: the checks run in one process with the code that they check, \
       so code that sets out to forge a pass can. Who gives marks looks at the code as well.
@@ -113,6 +115,7 @@ extension CheckReport {
     [
       "lesson": .string(lesson.slug), "passed": .bool(hasPassed),
       "seconds": .number((seconds * 1000).rounded() / 1000), "planned": .number(Double(planned)),
+      "focus": focus.map { .string($0) } ?? .null,
       "compilerErrors": .array(errors.map { .string($0) }),
       "checks": .array(results.map(\.json)), "notice": notice.isEmpty ? .null : .string(notice),
     ]
@@ -126,6 +129,8 @@ extension CheckResult {
       "function": .string(function), "name": .string(name), "outcome": .string(outcome.rawValue),
     ]
     if !message.isEmpty { members["message"] = .string(message) }
+    if let mistake { members["mistake"] = .string(mistake) }
+    if let waitsFor { members["waitsFor"] = .string(waitsFor) }
     if !details.isEmpty { members["details"] = .array(details.map { .string($0) }) }
     if !prints.isEmpty { members["printed"] = .string(prints) }
     if let line { members["line"] = .number(Double(line)) }

@@ -4,8 +4,9 @@ extension Verb {
   static let hint = Verb(
     "hint", "a hint, one more each time",
     detail: """
-      Hints go from a question to nearly the answer. They are for the first function whose checks \
-      do not pass, as the last check found it, unless --function names another.
+      Hints go from a question to nearly the answer. They are for the function that the last check \
+      showed in full, which is the one you changed last of those that fail, unless --function \
+      names another.
       """,
     examples: [
       ("./course hint", "one more hint for the function you are at"),

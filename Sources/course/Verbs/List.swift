@@ -20,33 +20,49 @@ extension Verb {
     return .passed
   }
 
-  /// The lessons as a table.
+  /// The lessons as a table; its columns are as wide as what stands in them.
   static func listText(_ overview: Overview, style: Style, width: Int) -> String {
-    var lines: [String] = []
-    let longest = overview.rows.map { $0.lesson.slug.count }.max() ?? 0
-    for part in overview.parts {
-      if let title = part.title { lines += [lines.isEmpty ? "" : "\n", style.bold(title)] }
-      for row in part.rows {
-        let mark =
-          switch row.standing {
-          case .passed: style.green("✓")
-          case .stale: style.yellow("~")
-          case .begun: style.yellow("·")
-          case .untouched: " "
-          }
-        let dots =
-          String(repeating: "●", count: row.text.difficulty)
-          + String(repeating: "○", count: max(0, 5 - row.text.difficulty))
-        let time = row.text.minutes > 0 ? "\(row.text.minutes) min" : ""
-        let line =
-          "\(mark) \(row.lesson.number) \(Wrapping.pad(row.lesson.slug, to: longest))  "
-          + "\(style.dim(dots))  \(Wrapping.pad(time, to: 7))\(row.text.claim)"
-        lines.append(Wrapping.cut(line, width: width))
+    var table = overview.rows.map { row -> [String] in
+      let dots =
+        String(repeating: "●", count: row.text.difficulty)
+        + String(repeating: "○", count: max(0, 5 - row.text.difficulty))
+      return [
+        "\(row.standing.mark(style: style)) \(row.lesson.number) \(row.lesson.slug)",
+        "\(row.checks.passed)/\(row.checks.all)", style.dim(dots),
+        row.text.minutes > 0 ? "\(row.text.minutes) min" : "",
+      ]
+    }
+    for column in 0..<4 {
+      let widest = table.map { Wrapping.width(of: $0[column]) }.max() ?? 0
+      for index in table.indices {
+        table[index][column] = Wrapping.pad(table[index][column], to: widest)
       }
+    }
+    var lines: [String] = []
+    var part: String?
+    for (row, cells) in zip(overview.rows, table) {
+      if let title = row.lesson.part, title != part {
+        if !lines.isEmpty { lines.append("") }
+        lines.append(style.bold(title))
+      }
+      part = row.lesson.part
+      lines.append(
+        Wrapping.cut((cells + [row.text.claim]).joined(separator: "  "), width: width))
     }
     let stale = overview.rows.contains { $0.standing == .stale }
     if stale { lines += ["", style.dim("~ passed, and changed since")] }
-    return lines.map { $0 == "\n" ? "" : $0 }.joined(separator: "\n")
-      .trimmingPrefix(while: \.isNewline).description
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Standing {
+  /// A sign for it, one column wide.
+  func mark(style: Style) -> String {
+    switch self {
+    case .passed: style.green("✓")
+    case .stale: style.yellow("~")
+    case .begun: style.yellow("·")
+    case .untouched: " "
+    }
   }
 }

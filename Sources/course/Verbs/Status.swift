@@ -27,6 +27,8 @@ struct Overview {
     let text: LessonText
     let standing: Standing
     let known: LessonProgress
+    /// How many of its checks passed when it was last checked, and how many there are.
+    let checks: (passed: Int, all: Int)
   }
 
   let rows: [Row]
@@ -35,9 +37,11 @@ struct Overview {
   init(course: Course, progress: CourseProgress) {
     self.course = course
     rows = course.curriculum.lessons.map {
-      Row(
-        lesson: $0, text: course.heading(of: $0),
-        standing: course.standing(in: $0, progress: progress), known: progress[$0.slug])
+      let standing = course.standing(in: $0, progress: progress)
+      let known = progress[$0.slug]
+      return Row(
+        lesson: $0, text: course.heading(of: $0), standing: standing, known: known,
+        checks: course.checks(of: $0, standing: standing, known: known))
     }
   }
 
@@ -46,6 +50,14 @@ struct Overview {
 
   /// Minutes of what has not passed.
   var minutesLeft: Int { rows.filter { $0.standing != .passed }.map(\.text.minutes).reduce(0, +) }
+
+  /// How many checks have passed, and how many there are.
+  var checks: (passed: Int, all: Int) { Overview.checks(of: rows) }
+
+  /// The checks of some lessons together.
+  static func checks(of rows: [Row]) -> (passed: Int, all: Int) {
+    rows.reduce((0, 0)) { ($0.0 + $1.checks.passed, $0.1 + $1.checks.all) }
+  }
 
   /// The parts in order, with their lessons.
   var parts: [(title: String?, rows: [Row])] {
@@ -73,12 +85,13 @@ struct Overview {
             "difficulty": .number(Double(row.text.difficulty)),
             "file": .string(course.shown(course.file(of: row.lesson))),
           ]
-          if let passing = row.known.passing { members["passing"] = .number(Double(passing)) }
-          if let checks = row.known.checks { members["checks"] = .number(Double(checks)) }
+          members["passing"] = .number(Double(row.checks.passed))
+          members["checks"] = .number(Double(row.checks.all))
           if let date = row.known.passedAt { members["passedAt"] = .string(date) }
           return .object(members)
         }),
       "passed": .number(Double(rows.count { $0.standing == .passed })),
+      "passing": .number(Double(checks.passed)), "checks": .number(Double(checks.all)),
       "next": next.map { .string($0.lesson.slug) } ?? .null,
       "minutesLeft": .number(Double(minutesLeft)),
     ]
@@ -92,9 +105,11 @@ struct StatusText {
 
   private var style: Style { invocation.style }
 
-  /// A bar as long as asked, filled by the share that is done.
+  /// A bar as long as asked, filled by the share that is done: not empty once something is, and not
+  /// full before all is.
   static func bar(_ done: Int, of total: Int, width: Int, style: Style) -> String {
-    let filled = total == 0 ? 0 : done * width / total
+    let share = total == 0 ? 0 : done * width / total
+    let filled = done > 0 && done < total ? max(1, share) : share
     return style.green(String(repeating: "━", count: filled))
       + style.dim(String(repeating: "─", count: width - filled))
   }
@@ -105,9 +120,14 @@ struct StatusText {
     let titles = parts.map { $0.title ?? "Welcome" }
     let longest = titles.map(\.count).max() ?? 0
     for (title, part) in zip(titles, parts) {
-      let done = part.rows.count { $0.standing == .passed }
-      let bar = StatusText.bar(done, of: part.rows.count, width: 16, style: style)
-      lines.append("  \(Wrapping.pad(title, to: longest))  \(bar)  \(done) of \(part.rows.count)")
+      let (passed, all) = Overview.checks(of: part.rows)
+      let lessons = part.rows.count { $0.standing == .passed }
+      let bar = StatusText.bar(passed, of: all, width: 16, style: style)
+      let line =
+        "  \(Wrapping.pad(title, to: longest))  \(bar)  "
+        + "\(lessons) of \(part.rows.count) \(part.rows.count == 1 ? "lesson" : "lessons")"
+        + style.dim(" · \(passed) of \(all) checks")
+      lines.append(Wrapping.cut(line, width: invocation.width))
     }
     let stale = overview.rows.filter { $0.standing == .stale }
     if !stale.isEmpty {
@@ -121,8 +141,8 @@ struct StatusText {
     let title = next.text.title.isEmpty ? next.lesson.slug : next.text.title
     let minutes = next.text.minutes > 0 ? style.dim("  \(next.text.minutes) minutes") : ""
     lines.append("Next: " + style.bold("\(next.lesson.number) \(title)") + minutes)
-    if let passing = next.known.passing, let checks = next.known.checks, next.standing == .begun {
-      lines.append("      \(passing) of \(checks) checks passed last time")
+    if next.standing == .begun, next.known.checks != nil {
+      lines.append("      \(next.checks.passed) of \(next.checks.all) checks passed last time")
     }
     lines.append("      " + style.cyan("./course show") + "   what to do")
     lines.append("      " + style.cyan("./course") + "        watch: a verdict with every save")

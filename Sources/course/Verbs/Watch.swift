@@ -299,14 +299,13 @@ struct WatchSession {
   private var file: String { style.cyan(course.shown(course.file(of: lesson))) }
 
   private var bar: String {
-    let progress = course.progressFile.read().progress
-    let lessons = course.curriculum.lessons
-    let done = lessons.count { course.standing(in: $0, progress: progress) == .passed }
-    let count = "\(done) of \(lessons.count) lessons"
+    let overview = Overview(course: course, progress: course.progressFile.read().progress)
+    let (passed, all) = overview.checks
+    let lessons = overview.rows.count { $0.standing == .passed }
+    let count = "\(lessons) of \(overview.rows.count) lessons · \(passed) of \(all) checks"
     let room = width - count.count - 2
     guard room >= 10 else { return count }
-    return StatusText.bar(done, of: lessons.count, width: min(40, room), style: style) + "  "
-      + count
+    return StatusText.bar(passed, of: all, width: min(40, room), style: style) + "  " + count
   }
 
   private var keys: String {
