@@ -35,7 +35,7 @@ struct Judgement {
   private func leave(_ result: inout CheckResult) {
     guard let line = source.lineOfHole(in: result.function) else { return }
     result.outcome = .failed
-    result.message = "it came to throw Unfinished(), which is still in there"
+    result.message = "it still has a throw Unfinished(), and this check reaches it"
     result.line = line
     result.waitsFor = nil
   }
