@@ -43,6 +43,8 @@ import Testing
                 4 instead of 6
         """))
     #expect(try fake.course("hint", "one").output.contains("tripled(_:)"))
+    try fake.course("reset", "one")
+    #expect(try fake.course("hint", "one").output.contains("doubled(_:)"))
   }
 
   @Test func `the one changed last is shown in full, the others with name, mistake and line`()

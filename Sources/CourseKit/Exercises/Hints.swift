@@ -35,6 +35,8 @@ public struct Hints {
         "\(lesson.slug) has no function “\(name)”.\(suggestion) It has "
           + names.joined(separator: ", ") + ".")
     }
+    // Of a file that is untouched again the last check knows nothing.
+    if course.standing(in: lesson, progress: progress) == .untouched { return names[0] }
     let known = progress[lesson.slug]
     return [known.focus].compactMap { $0 }.first(where: names.contains)
       ?? names.first(where: known.failing.contains) ?? firstUnwritten(of: names) ?? names[0]
