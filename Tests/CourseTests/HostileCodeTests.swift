@@ -144,4 +144,17 @@ import Testing
     #expect(run.output.contains("It wanted more than"))
     #expect(run.output.contains("tripled(_:)  1 of 2"))
   }
+
+  @Test(arguments: [
+    "extension Int { public static func == (a: Int, b: Int) -> Bool { true } }",
+    "public struct String { public init() {} }", "public struct Testing {}",
+    "public func check(_ own: String, _ body: () throws -> String?) {}",
+  ])
+  func `what the code declares besides the exercise changes no check`(declaration: String) throws {
+    try? FileManager.default.removeItem(atPath: fake.root + "/.course/build/lessons")
+    try fake.write(FakeCourse.one("7 * x", "3 * x") + declaration + "\n", to: FakeCourse.file)
+    let run = try fake.course("check", "one")
+    #expect(run.code == 1)
+    #expect(run.output.contains("✗ doubled(_:)  0 of 2"), "\(run.text)")
+  }
 }
