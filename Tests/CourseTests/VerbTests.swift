@@ -246,6 +246,14 @@ import Testing
     #expect(try Command("/bin/sh", ["-c", look]).run().output.text.isEmpty)
   }
 
+  @Test(arguments: ["-5", "9223372036854775807", "1e300", "null", "\"two\""])
+  func `any number of hints in the progress file is lived with`(count: String) throws {
+    try fake.write(
+      #"{"lessons": {"one": {"hints": {"doubled(_:)": \#(count)}}}}"#, to: ".course/state.json")
+    let run = try fake.course("hint", "one")
+    #expect(run.code == 0 && run.output.contains("Hint 1 of 2"))
+  }
+
   @Test func `a damaged progress file is named, kept aside and begun anew`() throws {
     try fake.write(#"{"version": 1, "lessons": {"one": {"pas"#, to: ".course/state.json")
     let run = try fake.course("status")

@@ -101,7 +101,10 @@ public struct LessonProgress: Equatable, Sendable {
   func lastEdit(of function: String) -> Int { self["edits"]?[function]?["number"]?.integer ?? 0 }
 
   /// How many hints were shown, by function.
-  public func hints(of function: String) -> Int { self["hints"]?[function]?.integer ?? 0 }
+  public func hints(of function: String) -> Int {
+    // Whoever has changed the file by hand may have written any number.
+    max(0, self["hints"]?[function]?.integer ?? 0)
+  }
 
   /// Notes that so many hints of a function were shown.
   public mutating func setHints(_ count: Int, of function: String) {
