@@ -118,6 +118,15 @@ import Testing
     #expect(JSONValue(parsing: Data(value.text.utf8)) == value)
   }
 
+  @Test(arguments: ["-9223372036854775808", "9223372036854775807", "1e300", "[]"])
+  func `any number of answers to a case is counted on`(count: String) throws {
+    let text = #"{"lessons": {"one": {"cases": {"3": {"answers": \#(count)}}}}}"#
+    var progress = try #require(CourseProgress(parsing: text))
+    progress["one"].noteAnswer(toCase: 3, isRight: true)
+    #expect(progress["one"].answers(toCase: 3) >= 1)
+    #expect(progress["one"].solvedCases == [3])
+  }
+
   @Test func `a fingerprint tells every byte`() {
     #expect(Fingerprint("a".utf8).description == "af63dc4c8601ec8c")  // FNV-1a, published
     #expect(Fingerprint("ab".utf8) != Fingerprint("ba".utf8))

@@ -14,7 +14,8 @@ extension LessonProgress {
 
   /// How many answers were given to a case.
   public func answers(toCase seed: Int) -> Int {
-    self["cases"]?["\(seed)"]?["answers"]?.integer ?? 0
+    // Whoever has changed the file by hand may have written any number.
+    min(max(0, self["cases"]?["\(seed)"]?["answers"]?.integer ?? 0), 1_000_000)
   }
 
   /// Notes an answer to a case; one that is solved stays solved.
