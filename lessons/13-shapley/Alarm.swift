@@ -6,18 +6,28 @@ import Tensors
 /// A network that has learned an alarm: it rings if the first or the second of eight sensors reports.
 struct Alarm {
   let network: Network
+
   /// How many of the 256 states it has learned from.
-  let seenCount = 96
-  /// The states in which both report.
-  let explained: Tensor
+  static let seenCount = 96
+
+  /// The 64 states in which both report.
+  static var explained: Tensor {
+    Patient.allMasks(of: sensors).selecting((0..<256).filter { $0 & 3 == 3 })
+  }
+
+  static let methods = [
+    "Shapley values, exact", "Shapley values, 16 orders in pairs", "masked differences",
+    "occlusion of one column",
+  ]
 
   private static let sensors = 8
 
-  init() throws {
+  /// Learns from states and with weights that the seed draws.
+  init(seed: UInt64) throws {
     let all = Patient.allMasks(of: Alarm.sensors)
     let rings = Tensor.maximum(all[.all, 0], all[.all, 1])
-    var generator = SplitMix64(seed: 3)
-    let seen = Array(permutation(of: 256, using: &generator).prefix(seenCount))
+    var generator = SplitMix64(seed: seed)
+    let seen = Array(permutation(of: 256, using: &generator).prefix(Alarm.seenCount))
     var network = Network(
       input: [Alarm.sensors],
       layers: [
@@ -25,25 +35,25 @@ struct Alarm {
         "fc2": .linear(inFeatures: 16, outFeatures: 1),
       ], using: &generator)
     try train(
-      &network, examples: seenCount, with: Adam(learningRate: 0.01),
+      &network, examples: Alarm.seenCount, with: Adam(learningRate: 0.01),
       by: TrainingPlan(epochs: 60, batchSize: 32, seed: 4), report: { _ in }
     ) { network, batch, _ in
       let rows = batch.map { seen[$0] }
       return network(all.selecting(rows))[.all, 0].meanSquaredError(to: rings.selecting(rows))
     }
     self.network = network
-    explained = all.selecting((0..<256).filter { $0 & 3 == 3 })
   }
 
-  /// The share of the two that decide, as the mean over the states, for each method.
-  func shares() throws -> [(method: String, share: Double, within: ClosedRange<Double>)] {
+  /// Each sensor's part of the credit, as the mean over the states, for each of the methods.
+  func shares() throws -> [[Double]] {
     let score = network.score(of: 0)
     let silence = Tensor.zeros([1, Alarm.sensors])
     var generator = SplitMix64(seed: 5)
     let orders = try antithetic(
       (0..<8).map { _ in permutation(of: Alarm.sensors, using: &generator) })
     let masks = Patient.allMasks(of: Alarm.sensors)
-    var sums = [0.0, 0, 0, 0]
+    let explained = Alarm.explained
+    var sums = Alarm.methods.map { _ in [Double](repeating: 0, count: Alarm.sensors) }
     for row in 0..<explained.shape[0] {
       let x = explained[row..<(row + 1)]
       let game: Game = { masks in
@@ -54,23 +64,31 @@ struct Alarm {
       let occlusion = (0..<Alarm.sensors).map { values[everybody] - values[everybody ^ 1 << $0] }
       let credits = [
         try exactShapley(of: game, players: Alarm.sensors),
-        try sampledShapley(of: game, orders: orders), maskedDifferences(of: values),
-        occlusion,
+        try sampledShapley(of: game, orders: orders), maskedDifferences(of: values), occlusion,
       ]
-      for (index, credit) in credits.enumerated() { sums[index] += Alarm.share(credit) }
+      for (index, credit) in credits.enumerated() {
+        sums[index] = zip(sums[index], Alarm.parts(of: credit)).map { $0 + $1 }
+      }
     }
-    let shares = sums.map { $0 / Double(explained.shape[0]) }
-    return [
-      ("Shapley values, exact", shares[0], 0.93...1),
-      ("Shapley values, 16 orders in pairs", shares[1], 0.93...1),
-      ("masked differences", shares[2], 0.26...0.37),
-      ("occlusion of one column", shares[3], 0.45...0.75),
-    ]
+    return sums.map { $0.map { $0 / Double(explained.shape[0]) } }
   }
 
-  /// The first two's part of all magnitudes.
-  private static func share(_ credits: [Double]) -> Double {
-    let magnitudes = credits.map(abs)
-    return (magnitudes[0] + magnitudes[1]) / magnitudes.reduce(0, +)
+  /// What accounts that are drawn at random give the two, again and again.
+  static func chance(repetitions: Int) -> [Double] {
+    var generator = SplitMix64(seed: 6)
+    let states = explained.shape[0]
+    return (0..<repetitions).map { _ in
+      let credits = Tensor.normal(shape: [states, sensors], using: &generator)
+      let shares = (0..<states).map { state in
+        parts(of: credits[state].scalars.map(Double.init)).prefix(2).reduce(0, +)
+      }
+      return shares.reduce(0, +) / Double(states)
+    }
+  }
+
+  /// Each magnitude as a part of all of them.
+  private static func parts(of credits: [Double]) -> [Double] {
+    let sum = credits.reduce(0) { $0 + abs($1) }
+    return credits.map { abs($0) / sum }
   }
 }

@@ -21,7 +21,7 @@ struct AlarmCase: PlantedCase {
   private let echo: Int
   private let pair: [Int]
   private let weights: [Float]
-  /// 64 states of the sensors, `[64, 8]`.
+  /// 64 states of the sensors that are only counted, then the six that are explained, `[70, 8]`.
   private let records: Tensor
   /// The six that are explained.
   private let explained: Tensor

@@ -19,6 +19,7 @@ import Tensors
       try show.part { try tellOfSeeds(patient.get(), show) }
       try show.part { try tellOfMaskedDifferences(show) }
       try show.part { try tellOfAlarm(show) }
+      tellOfWhatFollows(show)
     }
   }
 
@@ -35,16 +36,35 @@ import Tensors
     }
     let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
     var rows: [[PageTable.Cell]] = []
-    for order in orders {
+    var frames: [(label: Prose, chart: any Chart)] = []
+    for (index, order) in orders.enumerated() {
       let gains = try sampledShapley(of: game, orders: [order])
-      rows.append(
-        [.text(order.map { ["left", "right", "other"][$0] }.joined(separator: ", "))]
-          + gains.map { .number($0) })
+      let words = order.map { ["left", "right", "other"][$0] }.joined(separator: ", ")
+      rows.append([.text(words)] + gains.map { .number($0) })
+      let means = try sampledShapley(of: game, orders: Array(orders[...index]))
+      frames.append(
+        (
+          "\(index + 1) of 6 orders; the last to be counted: \(words)",
+          BarChart(
+            "Mean of what each adds", axis: Axis("euro", including: 0...1),
+            bars: zip(names, means).map { BarChart.Bar($0, $1) }, decimals: 3)
+        ))
     }
     let shares = try exactShapley(of: game, players: 3)
     rows.append(["mean of the six"] + shares.map { .number($0) })
     show.page.text("The owners come one by one, in all six orders. What does each of them add?")
+    show.keep(Diagrams.cube, as: "cube.svg")
+    show.page.chart(
+      Diagrams.cube,
+      caption: """
+        L is the left glove, R and Q are the right ones. Each way up is an order, each step \
+        somebody who enters.
+        """)
     show.page.table(PageTable(["in this order"] + names, rows: rows))
+    show.frames(
+      Frames("the number of orders", frames),
+      caption: "The means fill up, order by order. Any number of orders adds up to one euro.",
+      as: "six-orders.svg")
     show.page.outcome(
       of: prediction, "Two thirds: in four orders of six there is a right glove before it.",
       answer: "two thirds")
@@ -64,6 +84,23 @@ import Tensors
           [.text(row.name)]
             + ([row.answer] + row.occlusion + row.shapley).map { .number($0) }
         }))
+  }
+
+  /// What lesson 14 begins with: how much a coalition of each size counts in its fit.
+  private static func tellOfWhatFollows(_ show: Demonstration) {
+    let sizes = (1...9).map(Double.init)
+    var weights: [Double] = []
+    var choices = 1.0
+    for size in sizes {
+      // As many coalitions of this size are there among ten players.
+      choices *= (11 - size) / size
+      weights.append(9 / (choices * size * (10 - size)))
+    }
+    let chart = LineChart(
+      "Lesson 14 fits a line to the values of coalitions, with these weights",
+      x: Axis("players in the coalition, of ten"), y: Axis("weight", scale: .logarithmic),
+      lines: [LineChart.Line("weight of one coalition", x: sizes, y: weights)])
+    show.keep(chart, as: "next.svg")
   }
 
   private static func tellOfMaskedDifferences(_ show: Demonstration) throws {
@@ -88,35 +125,5 @@ import Tensors
       Half of the coalitions that the first is in have the second in them as well. For that it is \
       paid. Shapley values compare with the same coalition *without the player*.
       """)
-  }
-
-  private static func tellOfAlarm(_ show: Demonstration) throws {
-    show.page.section("Who set off the alarm?")
-    let alarm = try Alarm()
-    show.page.text(
-      """
-      A network has learned an alarm from \(alarm.seenCount) of the 256 states of eight sensors: \
-      it rings if smoke *or* heat is reported. The six others mean nothing. We explain all \
-      \(alarm.explained.shape[0]) states in which both report, against all being silent. What \
-      share of the credit goes to the two that decide?
-      """)
-    let scores = try alarm.shares()
-    let question = Question.creditOfTheTwo
-    for (method, share, within) in scores {
-      show.score(method, share, question: question, chance: 0.25, within: within)
-    }
-    show.page.table(
-      PageTable(
-        ["method", "share of smoke and heat"],
-        rows: scores.map { [.text($0.method), .number($0.share)] }))
-    show.page.text(
-      """
-      Smoke and heat stand in for one another, so little is lost when one of them goes, and \
-      occlusion sees little. The masked differences pay six bystanders for being around.
-      """)
-    show.truth(
-      """
-      The alarm was taught to ring for smoke or heat, so all the credit should go to these two.
-      """, question: question, measure: Axis("share of the two that decide", including: 0...1))
   }
 }

@@ -67,6 +67,11 @@ struct Patient {
     }
   }
 
+  /// The columns by the length of their bars, the longest first.
+  var order: [Int] {
+    shapley.indices.sorted { abs(shapley[$0]) > abs(shapley[$1]) }
+  }
+
   /// The names of the columns as people write them.
   var names: [String] {
     rows.columns.map { $0.replacing("_worst", with: "").replacing("_", with: " ") }

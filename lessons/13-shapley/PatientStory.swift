@@ -19,6 +19,14 @@ extension Demo {
       \(probability(own), decimals: 2). For a hundred benign ones the mean is \(base, decimals: 2). \
       Which numbers make up the difference of \(own - base, decimals: 2)?
       """)
+    show.keep(Diagrams.coalition, as: "coalition.svg")
+    show.keep(Diagrams.weight, as: "weight.svg")
+    show.page.fold("What a coalition is worth, and how often it is met") {
+      show.page.chart(
+        Diagrams.coalition, caption: "Present numbers come from one row, absent ones from others.")
+      show.page.chart(
+        Diagrams.weight, caption: "The factors of the formula, and the orders that are counted.")
+    }
     let chart = BarChart(
       "What each number adds", axis: Axis("Shapley value", unit: "log odds of malignant"),
       bars: zip(patient.names, patient.shapley).map { BarChart.Bar($0, $1) }, order: .magnitude,
@@ -26,9 +34,7 @@ extension Demo {
     show.keep(chart, as: "patient.svg")
     show.page.chart(chart)
     let found = patient.rows.standardiser.restored(patient.x)[0].scalars
-    let order = patient.shapley.indices.sorted {
-      abs(patient.shapley[$0]) > abs(patient.shapley[$1])
-    }
+    let order = patient.order
     let means = patient.rows.standardiser.restored(patient.background).mean(along: 0).scalars
     show.page.fold("The ten numbers, and their means over the hundred benign biopsies") {
       show.page.table(
@@ -42,12 +48,45 @@ extension Demo {
           }))
     }
     let sum = patient.shapley.reduce(0, +)
+    try showArrival(of: patient, order, show)
     show.page.text("They add up to \(sum, decimals: 2): nothing is left over, and nothing missing.")
-    tellOfShortBars(patient, order, show)
+    try tellOfShortBars(patient, order, show)
+  }
+
+  /// One order of arrival, player by player.
+  private static func showArrival(
+    of patient: Patient, _ order: [Int], _ show: Demonstration
+  ) throws {
+    let gains = try sampledShapley(of: patient.game, orders: [order])
+    let widest = 1.3 * (gains.map(abs).max() ?? 1)
+    var present = 0
+    let frames = (0...order.count).map { count in
+      if count > 0 { present |= 1 << order[count - 1] }
+      let newcomer = count > 0 ? ", the last of them \(patient.names[order[count - 1]])" : ""
+      return (
+        label: Prose(
+          "\(count) present\(newcomer): log odds \(Double(patient.values[present]), decimals: 2)"),
+        chart: BarChart(
+          "What each adds on entering",
+          axis: Axis(
+            "log odds of malignant", including: -widest...widest),
+          bars: order.enumerated().map { place, player in
+            BarChart.Bar(patient.names[player], place < count ? gains[player] : 0)
+          }, decimals: 2, isSigned: true) as any Chart
+      )
+    }
+    show.page.frames(
+      Frames("the numbers that are present", frames),
+      caption: """
+        One order of 3,628,800: the longest bar enters first. What a number adds here is not its \
+        Shapley value, which is the mean over all orders.
+        """)
   }
 
   /// Whether what has a long bar matters, and what has a short one does not.
-  private static func tellOfShortBars(_ patient: Patient, _ order: [Int], _ show: Demonstration) {
+  private static func tellOfShortBars(
+    _ patient: Patient, _ order: [Int], _ show: Demonstration
+  ) throws {
     let everybody = patient.values.count - 1
     func logOdds(without columns: some Sequence<Int>) -> Double {
       Double(patient.values[columns.reduce(everybody) { $0 ^ 1 << $1 }])
@@ -69,6 +108,14 @@ extension Demo {
       \(logOdds(without: [hidden]), decimals: 2), and the answer would be benign. To some coalitions \
       it adds \(gains.max() ?? 0, decimals: 2), to others \(gains.min() ?? 0, decimals: 2), and the \
       mean of such differences is small.
+      """)
+    let heldBack = HeldBack(patient.rows)
+    let others = try heldBack.disagreementOfBarAndLoss(
+      patient.score, background: patient.background)
+    show.page.text(
+      """
+      Of the \(heldBack.biopsies.count) malignant biopsies that were held back, there are \(others) \
+      for which the longest bar is not that of the number whose absence changes the answer most.
       """)
   }
 
@@ -93,15 +140,37 @@ extension Demo {
       columns.append(try Patient.shapley(of: patient.score, at: patient.x, background: background))
       bases.append(Double(try patient.score(background).mean().scalar))
     }
-    var rows: [[PageTable.Cell]] = (0..<patient.count).map { index in
-      // What rounds to nothing is nothing here.
-      let credits = columns.map { ($0[index] * 100).rounded() / 100 + 0 }
-      return [.text(patient.names[index])] + credits.map { .number($0) }
+    let order = patient.order
+    // What rounds to nothing is nothing here.
+    let credits = order.map { index in
+      columns.map { ($0[index] * 100).rounded() / 100 + 0 }
     }
-    rows.append(["together"] + columns.map { .number($0.reduce(0, +)) })
-    rows.append(["log odds of the background"] + bases.map { .number($0) })
+    let chart = MatrixChart(
+      "Four backgrounds, four accounts of one biopsy",
+      subtitle: "Shapley values in log odds of malignant; absent numbers are taken from …",
+      rows: order.map { patient.names[$0] } + ["together"], columns: backgrounds.map(\.0),
+      values: credits + [columns.map { $0.reduce(0, +) }], decimals: 2)
+    show.keep(chart, as: "backgrounds.svg")
+    show.page.chart(chart)
+    let longest = columns.joined().map(abs).max() ?? 1
+    let frames = zip(backgrounds, columns).map { background, column in
+      (
+        label: Prose("absent numbers from: \(background.0)"),
+        chart: BarChart(
+          "What each number adds",
+          axis: Axis("log odds of malignant", including: -1.3 * longest...1.3 * longest),
+          bars: order.map { BarChart.Bar(patient.names[$0], column[$0]) }, decimals: 2,
+          isSigned: true) as any Chart
+      )
+    }
+    show.frames(
+      Frames("the background", frames),
+      caption: "The same biopsy and the same network. Switch the background and follow the radius.",
+      as: "switch.svg")
     show.page.table(
-      PageTable(["absent numbers from"] + backgrounds.map(\.0), rows: rows, decimals: 2))
+      PageTable(
+        ["", "log odds, mean over the background"],
+        rows: zip(backgrounds, bases).map { [.text($0.0), .number($1)] }, decimals: 2))
     show.page.text(
       """
       Why is it not benign? Because of the smoothness. Why not malignant through and through? \

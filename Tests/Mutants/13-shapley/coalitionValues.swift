@@ -311,7 +311,7 @@ public func coalitionValues(
   // Some two thousand rows at a time, which a network holds in the processor's cache.
   let chunk = max(1, 2048 / rows)
   let starts = stride(from: 0, to: masks.shape[0], by: chunk)
-  let values = try starts.map { start in
+  let values = starts.map { start in
     let end = min(start + chunk, masks.shape[0])
     let present = masks[start..<end].insertingAxis(at: 1)
     let mixed = present * x + (1 - present) * background

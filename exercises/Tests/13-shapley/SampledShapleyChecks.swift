@@ -108,7 +108,10 @@ import Testing
         }
       }
       // Each of a pair gets half of what the two do together.
-      let truth: [Double] = (0..<4).map { single[$0] + joint[$0].reduce(0, +) / 2 }
+      let truth: [Double] = (0..<4).map { player in
+        let shared: Double = joint[player].reduce(0, +)
+        return single[player] + shared / 2
+      }
       let game = TableGame(players: 4) { has in
         var value = 0.0
         for i in (0..<4).filter(has) {

@@ -15,37 +15,34 @@ import Testing
       [(26 / divisor).squareRoot(), (110 / divisor).squareRoot()]
     }
     let truth = root(12)
-    let fromFirst = [(62.0 / 12).squareRoot(), (174.0 / 12).squareRoot()]
-    let fromMedian = [(27.0 / 12).squareRoot(), (111.0 / 12).squareRoot()]
-    let together = (138.0 / 7 / 8).squareRoot()
+    let fromFirst: [Double] = [(62.0 / 12).squareRoot(), (174.0 / 12).squareRoot()]
+    let fromMedian: [Double] = [(27.0 / 12).squareRoot(), (111.0 / 12).squareRoot()]
+    let together: Double = (138.0 / 7 / 8).squareRoot()
+    let squaredErrors: [Double] = truth.map { $0 * $0 }
+    let variances: [Double] = root(3).map { $0 * $0 }
+    let ninetyFive: [Double] = truth.map { 1.96 * $0 }
+    let mistakes: KeyValuePairs<String, [Double]> = [
+      "the deviation itself, not divided by the root of the number of orders": root(3),
+      "squares divided by m; it is m - 1, since the mean was made of the same numbers": root(16),
+      "m - 1 both times; the root is of m": root(9),
+      "the deviation divided by the number of orders; it is by its root": root(48),
+      "the deviation divided by the root of the number of players; it is that of the orders":
+        root(6),
+      "the square of the error: its root is missing": squaredErrors,
+      "the variance": variances,
+      "the deviation with m for m - 1, not divided by the root of m": root(4),
+      "the root of the sum of squares, not divided by anything": root(1),
+      "the mean magnitude of the deviations, over the root of m": [1, 2.5],
+      "deviations from the first row; they are from the mean": fromFirst,
+      "deviations from the median; they are from the mean": fromMedian,
+      "what 95 % lie within, 1.96 errors; it is one error": ninetyFive,
+      "the mean contributions": [5, 6],
+      "one error for each order; it is one for each player": [4, 3, 2.5, 3.5],
+      "one error over all players together; it is one for each": [together, together],
+      "0 for everybody, as after a division of whole numbers: 1 / 6 is 0 in Swift": [0, 0],
+    ]
     try expect(
-      standardErrors(of: contributions), is: truth,
-      mistakes: [
-        "the deviation itself, not divided by the root of the number of orders":
-          root(3),
-        "squares divided by m; it is m - 1, since the mean was made of the same numbers":
-          root(16),
-        "m - 1 both times; the root is of m": root(9),
-        "the deviation divided by the number of orders; it is by its root":
-          root(48),
-        "the deviation divided by the root of the number of players; it is that of the orders":
-          root(6),
-        "the square of the error: its root is missing": [26.0 / 12, 110.0 / 12],
-        "the variance": [26.0 / 3, 110.0 / 3],
-        "the deviation with m for m - 1, not divided by the root of m":
-          root(4),
-        "the root of the sum of squares, not divided by anything": root(1),
-        "the mean magnitude of the deviations, over the root of m": [1, 2.5],
-        "deviations from the first row; they are from the mean": fromFirst,
-        "deviations from the median; they are from the mean": fromMedian,
-        "what 95 % lie within, 1.96 errors; it is one error":
-          [1.96 * truth[0], 1.96 * truth[1]],
-        "the mean contributions": [5, 6],
-        "one error for each order; it is one for each player": [4, 3, 2.5, 3.5],
-        "one error over all players together; it is one for each":
-          [together, together],
-        "0 for everybody, as after a division of whole numbers: 1 / 6 is 0 in Swift": [0, 0],
-      ],
+      standardErrors(of: contributions), is: truth, mistakes: mistakes,
       given: ["contributions": contributions])
   }
 
