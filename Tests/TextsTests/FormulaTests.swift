@@ -15,6 +15,8 @@ import Texts
     (#"\begin{aligned} a &= b \\ &\le c \end{aligned}"#, "a = b;  ≤ c"),
     (#"\sum_{S \not\ni i} \frac{s!\,(n-s-1)!}{n!}"#, "∑_(S ∌ i) (s! (n − s − 1)!)/n!"),
     (#"\bigl( v(S) \bigr), \qquad a \not\sim b"#, "(v(S)), \u{2003}a ∼\u{338} b"),
+    (#"\underbrace{w_k}_{\text{worth}} A_k"#, "wₖ (worth) Aₖ"),
+    (#"\overbrace{a + b}^{c}"#, "a + b (c)"),
     (#"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}"#, "(1, 2; 3, 4)"),
   ])
   func `a formula has a line of text`(source: String, expected: String) throws {
@@ -31,6 +33,8 @@ import Texts
     (#"\begin{cases} x"#, 15, .missing(#"\end{cases}"#)), ("a & b", 2, .unexpected("&")),
     (#"\mathbb{e}"#, 0, .unexpected(#"e in \mathbb"#)), ("\\", 0, .unknownCommand("")),
     (#"\right)"#, 0, .unexpected("\\")), (#"\text{x"#, 7, .missing("}")),
+    (#"\underbrace{x}"#, 14, .missing("_")), (#"\overbrace{x}_y"#, 13, .missing("^")),
+    (#"\underbrace{x}_"#, 15, .missing("what the brace says")),
     (#"\mathbf"#, 7, .missing("what is bold")), (#"\sqrt[2"#, 7, .missing("]")),
   ])
   func `errors say what is wrong and where`(

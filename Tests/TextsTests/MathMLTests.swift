@@ -34,6 +34,10 @@ import Texts
     ),
     (#"\int_0^1"#, #"<msubsup><mo largeop="true">∫</mo><mn>0</mn><mn>1</mn></msubsup>"#),
     (
+      #"\underbrace{w}_{\text{worth}}"#,
+      #"<munder><munder><mi>w</mi><mo stretchy="true">⏟</mo></munder><mtext>worth</mtext></munder>"#
+    ),
+    (
       #"2\log x"#,
       #"<mn>2</mn><mspace width="0.167em"/><mi mathvariant="normal">log</mi>"#
         + #"<mspace width="0.167em"/><mi>x</mi>"#

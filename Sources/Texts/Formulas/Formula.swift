@@ -1,7 +1,7 @@
 /// A formula in a small part of TeX, shown on a page as MathML and on a terminal in a line of text.
 ///
-/// It knows fractions, roots, scripts, sums and integrals, Greek letters, accents, fences that
-/// grow, `cases`, `aligned` and matrices; a command it does not know is an error and never skipped.
+/// It knows fractions, roots, scripts, sums and integrals, Greek letters, accents, braces with words,
+/// fences that grow, `cases`, `aligned` and matrices; a command it does not know is an error and never skipped.
 /// Written as a literal, a formula with an error stops the program and says where.
 public struct Formula: Equatable, Sendable {
   /// The formula as it was written.
@@ -48,6 +48,8 @@ public struct Formula: Equatable, Sendable {
     case root(Node, degree: Node?)
     case scripts(Node, lower: Node?, upper: Node?)
     case accent(Node, String)
+    /// A part with a brace under it or over it, and what it means beyond that.
+    case braced(Node, meaning: Node, isBelow: Bool)
     /// A part between fences that grow with it; either may be empty.
     case fenced(String, Node, String)
     /// Rows and columns between fences.

@@ -193,6 +193,7 @@ struct FormulaParser {
       skipSpaces()
       if index < characters.count, characters[index] == "[" { degree = try degreeOfRoot() }
       return .root(try argument("what is under the root"), degree: degree)
+    case "underbrace", "overbrace": return try braced(isBelow: name == "underbrace")
     case "text", "textrm", "mbox": return .words(try words())
     case "mathrm", "operatorname":
       let word = try words()
@@ -208,6 +209,13 @@ struct FormulaParser {
     case "limits", "displaystyle", "textstyle", "nonumber": return .row([])
     default: throw error(.unknownCommand(name), at: start)
     }
+  }
+
+  /// A part with a brace, whose words stand as a script: `\underbrace{w A}_{\text{the map}}`.
+  private mutating func braced(isBelow: Bool) throws(FormulaError) -> Formula.Node {
+    let content = try argument("what is braced")
+    try expect(isBelow ? "_" : "^")
+    return .braced(content, meaning: try argument("what the brace says"), isBelow: isBelow)
   }
 
   /// A sign with a stroke through it.

@@ -34,6 +34,7 @@ extension Formula.Node {
       content.text
         + (["^": "\u{302}", "¯": "\u{304}", "~": "\u{303}", "→": "\u{20D7}", "˙": "\u{307}"][accent]
           ?? "\u{308}")
+    case .braced(let content, let meaning, _): "\(content.text) (\(meaning.text))"
     case .fenced(let opening, let content, let closing): opening + content.text + closing
     case .grid(let rows, let kind, let opening, let closing):
       opening
@@ -67,7 +68,7 @@ extension Formula.Node {
         let (follows, isLarge) =
           switch nodes[index - 1] {
           case .function: (true, false)
-          case .scripts(.function, _, _): (true, true)
+          case .scripts(.function, _, _), .braced: (true, true)
           case .scripts(.large, _, _), .large, .integral, .scripts(.integral, _, _): (true, true)
           default: (false, false)
           }

@@ -56,6 +56,12 @@ extension Formula.Node {
     case .accent(let content, let accent):
       #"<mover accent="true">\#(content.mathML)"#
         + #"<mo stretchy="\#(accent == "¯")">\#(escaped(accent))</mo></mover>"#
+    case .braced(let content, let meaning, isBelow: true):
+      "<munder><munder>\(content.mathML)<mo stretchy=\"true\">⏟</mo></munder>\(meaning.mathML)"
+        + "</munder>"
+    case .braced(let content, let meaning, isBelow: false):
+      "<mover><mover>\(content.mathML)<mo stretchy=\"true\">⏞</mo></mover>\(meaning.mathML)"
+        + "</mover>"
     case .fenced(let opening, let content, let closing):
       "<mrow>\(Self.fence(opening, "prefix"))\(content.mathML)\(Self.fence(closing, "postfix"))"
         + "</mrow>"
