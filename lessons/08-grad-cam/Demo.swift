@@ -10,22 +10,24 @@ import Tensors
 /// photographs that tell what the maps are worth.
 @main struct Demo {
   static func main() {
-    Demonstration.run("Grad-CAM", lesson: "08-grad-cam") { show in
+    Demonstration.run("Grad-CAM", lesson: "08-grad-cam", case: MapCase.self) { show in
       let network = try EfficientNetLite0.network()
       let cat = try Subject(.chelsea, by: network)
       // A part that needs a function which is still to be written waits for it.
+      try show.part { try tellOfTwoClasses(network, show) }
       try show.part { try tellOfCAM(cat, show) }
       try show.part { try tellOfUpsampling(cat, show) }
-      try show.part { try tellOfTwoClasses(network, show) }
+      try show.part { try tellOfFourPhotographs(network, show) }
       try show.part { try tellOfNothing(cat, show) }
-      try show.part { try tellOfPainting(network, show) }
-      try show.part { try tellOfGuided(cat, show) }
       try show.part { try tellOfMistakes(show) }
-      try show.part { try tellOfBoxes(show) }
       try show.part { try tellOfLayers(network, show) }
+      try show.part { try tellOfZero(cat, show) }
+      try show.part { try tellOfBoxes(show) }
+      try show.part { try tellOfGuided(cat, show) }
+      try show.part { try tellOfPainting(network, show) }
       try show.part { try tellOfTwoCats(network, show) }
       try show.part { try tellOfSoftmax(cat, show) }
-      try show.part { try tellOfFourPhotographs(network, show) }
+      try show.part { try tellOfBugs(network, show) }
     }
   }
 }

@@ -43,10 +43,10 @@ enum Diagrams {
     squares(rims, scale: 8, at: .init(116, 0), in: &diagram)
     diagram.label("=", at: .init(194, 32))
     let map = squares([[8, 1], [0, -3]], scale: 8, at: .init(208, 0), in: &diagram)
-    let logit = diagram.box("logit\n1.5", at: .init(310, 32), width: 56, tone: .accent)
+    let logit = diagram.box("logit\n1.5", at: .init(314, 32), width: 46, tone: .accent)
     diagram.arrow(from: map, to: logit)
     diagram.brace("the map", from: .init(208, 68), to: .init(272, 68), side: .below)
-    diagram.label("mean", at: .init(310, 60), side: .below)
+    diagram.label("mean", at: .init(314, 60), side: .below)
     return diagram
   }
 

@@ -1,6 +1,7 @@
 import Datasets
 import Explanations
 import Figures
+import Foundation
 import GradCAM
 import Layers
 import Models
@@ -9,172 +10,15 @@ import Subjects
 import Tensors
 import Texts
 
-/// What is told where the right answer is known.
+/// The experiments: four photographs in one, a class that nothing speaks for, digits read wrongly.
 extension Demo {
-  /// A blue that stands out from dark pictures and from warm patches.
-  static let boxColour = Colour(red: 80, green: 190, blue: 255)
-
-  static func tellOfMistakes(_ show: Demonstration) throws {
-    show.page.section("Why did it read that?")
-    let network = try DigitNet.network()
-    let digits = try Digits.test()
-    let guesses = network(digits.images).argmax(along: 1)
-    let wrong = digits.labels.indices.filter { guesses[$0] != digits.labels[$0] }
-    var right = 0
-    var rightElsewhere = 0
-    var pictures: [Picture] = []
-    var rows: [[PageTable.Cell]] = []
-    for index in wrong {
-      let image = digits.images[index...index]
-      let (truth, guess) = (digits.labels[index], guesses[index])
-      let digit = Subject(Picture(image[0]), input: image, target: guess, by: network)
-      let maps = try [truth, guess].map { try digit.map(of: $0, at: "relu4") }
-      let difference = try digit.enlarged(maps[1] - maps[0])
-      // Three in a hundred pixels, and only such as have ink: those that tell for the wrong digit.
-      let ink = image[0] .> 0.1
-      let readings = [
-        difference, difference.reversed(along: 1), difference.reversed(along: 2),
-        difference.reversed(along: 1, 2),
-      ].map { map in
-        network(digit.painted(overTopOf: map * ink, share: 0.03)).argmax(along: 1)[0]
-      }
-      right += readings[0] == truth ? 1 : 0
-      rightElsewhere += readings.dropFirst().count { $0 == truth }
-      if [189, 264, 571, 729].contains(index) {
-        let scale = Swift.max(maps[0].max().scalar, maps[1].max().scalar)
-        pictures +=
-          try [digit.picture.scaled(by: 4)]
-          + maps.map {
-            try digit.overlay($0, scaledBy: .fixed(scale), times: 4)
-          }
-        rows.append([
-          .text("\(truth)"), .text("\(guess)"), .number(digit.probability),
-          .text("\(readings[0])"),
-        ])
-      }
-    }
-    let sheet = ContactSheet(
-      columns: 3, margin: 8, pictures.map { $0.captioned("") })
-    show.keep(sheet.picture, as: "mistakes.png")
-    show.page.text(
-      """
-      Of 1,000 digits \(wrong.count) are read wrongly. Here are four of them, each with what speaks \
-      for the digit it is, and for the digit it was read as, on one scale.
-      """)
-    show.page.plates([
-      Plate(
-        sheet.picture, "the digit; the map of what it is; the map of what it was read as",
-        alternative: "Four digits in greys, and on each the places that speak for two digits.")
-    ])
-    show.page.table(
-      PageTable(
-        ["it is", "read as", "probability", "with 24 pixels gone"], rows: rows, decimals: 2))
-    show.page.text(
-      """
-      Take the 24 inked pixels away that tell most for the wrong digit rather than the right one, \
-      and \(right) of the \(wrong.count) are read rightly. With the map mirrored or turned it is \
-      \((Double(rightElsewhere) / 3).text(decimals: 1)) on average.
-      """)
-  }
-
-  static func tellOfBoxes(_ show: Demonstration) throws {
-    show.page.section("Two hundred boxes")
-    let network = try ShapesNet.network()
-    var generator = SplitMix64(seed: 3)
-    let shapes = Shapes.draw(200, using: &generator)
-    let masks = shapes.masks(of: .object)
-    let truths = try (0..<200).map { try box(around: masks[$0], above: 0.5) }
-    let fractions: [Float] = [0.15, 0.3, 0.5]
-    var overlaps: [[[Float]]] = []
-    var masses: [[Float]] = []
-    var boxes: [Box] = []
-    var pictures: [Picture] = []
-    // The class that is right, and the next one, of which there is nothing in the picture.
-    for shift in 0..<2 {
-      var overlap: [[Float]] = []
-      var mass: [Float] = []
-      for (index, label) in shapes.labels.enumerated() {
-        let image = shapes.images[index...index]
-        let shape = Subject(Picture(image[0]), input: image, target: label, by: network)
-        let map = try shape.map(of: (label + shift) % 4, at: "relu4")
-        let heat = try shape.enlarged(map.relu())[0]
-        mass.append((heat * masks[index]).sum().scalar / Swift.max(heat.sum().scalar, 1e-9))
-        let found = try fractions.map { try box(around: heat, above: $0) }
-        overlap.append(found.map { $0.overlap(with: truths[index]) })
-        guard shift == 0 else { continue }
-        boxes.append(found[0])
-        if index < 4 {
-          pictures.append(
-            try shape.overlay(map, times: 7)
-              .outlined(truths[index], times: 7, in: .white)
-              .outlined(found[0], times: 7, in: Demo.boxColour))
-        }
-      }
-      overlaps.append(overlap)
-      masses.append(mass)
-    }
-    func mean(_ numbers: [Float]) -> Double { Double(numbers.reduce(0, +)) / Double(numbers.count) }
-    let elsewhere = boxes.indices.map { boxes[$0].overlap(with: truths[($0 + 1) % 200]) }
-    let sheet = ContactSheet(columns: 4, margin: 8, pictures.map { $0.captioned("") })
-    show.keep(sheet.picture, as: "boxes.png")
-    show.page.plates([
-      Plate(
-        sheet.picture, "white: the shape's box; blue: the map's, at 15 % of its maximum",
-        alternative: "Four shapes with soft patches on them; the blue boxes are the larger ones.")
-    ])
-    show.page.table(
-      PageTable(
-        ["overlap (IoU) of the boxes", "at 15 %", "at 30 %", "at 50 %"],
-        rows: ["the right class", "the next class"].enumerated().map { shift, name in
-          [.text(name)]
-            + fractions.indices.map { k in .number(mean(overlaps[shift].map { $0[k] })) }
-        }, decimals: 2))
-    show.page.text(
-      """
-      With the box of another picture instead of its own, at 15\u{A0}%, it is \
-      \(mean(elsewhere).text(decimals: 2)).
-      """)
-    let labels = shapes.labels
-    let score = try gradCAM(
-      captureOfEach(network, at: shapes.images, labels: labels, place: "relu4"))
-    let maps = try upsampled(score.relu(), height: 32, width: 32)
-    let left = [maps, maps.reversed(along: 1, 2)].map { map in
-      let images = painted(shapes.images, overTopOf: map, with: shapes.backgrounds)
-      return zip(network(images).argmax(along: 1), labels).count { $0 == $1 }
-    }
-    show.page.text(
-      """
-      With the first tenth of the pixels in the background's colour, \(left[0]) of 200 shapes are \
-      still recognised; with the map upside down \(left[1]).
-      """)
-    let chance = mean(masks.mean(along: 1, 2).scalars)
-    show.score(
-      "Grad-CAM", mean(masses[0]), question: .shareOnTheShape,
-      chance: chance, within: 0.40...0.44)
-    show.truth(
-      "Nothing but the shape tells its class, so the map should lie on it.",
-      question: .shareOnTheShape,
-      measure: Axis("mass on the shape", including: 0...1))
-    show.score(
-      "Grad-CAM, box at 15 %", mean(overlaps[0].map { $0[0] }),
-      question: .boxAroundTheShape, chance: mean(elsewhere),
-      within: 0.37...0.41)
-    show.score(
-      "Grad-CAM, box at 50 %", mean(overlaps[0].map { $0[2] }),
-      question: .boxAroundTheShape, chance: mean(elsewhere),
-      within: 0.58...0.62)
-    show.truth(
-      "We know where we drew the shape, so we know its box. Chance: the box of another picture.",
-      question: .boxAroundTheShape,
-      measure: Axis("overlap of the boxes (IoU)", including: 0...1))
-  }
-
   static func tellOfFourPhotographs(_ network: Network, _ show: Demonstration) throws {
     show.page.section("Four photographs in one")
     let mosaic = try Mosaic()
     let four = Subject(values: mosaic.values, target: ImageNet.tigerCat, by: network)
     let names = try EfficientNetLite0.classNames()
     guard case .linear(let classifier) = network["classifier"] else { return }
+    var shifted: [Double] = []
     let arranged = try show.progress("arranging", Mosaic.arrangements) { order in
       let mosaic = try Mosaic(order)
       let input = EfficientNetLite0.input(from: mosaic.values)
@@ -183,6 +27,9 @@ extension Demo {
       return try Mosaic.readingOrder.map { photo in
         let map = try classActivationMap(
           features: features, weights: classifier.weight, target: photo.imageNetClass)
+        if order == Mosaic.readingOrder {
+          shifted += everyShift(of: map).map { Double(mosaic.share(of: $0, in: photo)) }
+        }
         return Double(mosaic.share(of: map, in: photo))
       }
     }
@@ -196,8 +43,7 @@ extension Demo {
       let shares = [map, fine.abs().sum(along: 1), guided].map {
         Double(mosaic.share(of: $0, in: photo))
       }
-      let logits = network(four.painted(overTopOf: try four.enlarged(map)))
-      let change = logits - four.logits
+      let change = network(four.painted(overTopOf: try four.enlarged(map))) - four.logits
       let others = all.filter { $0 != target }
       let changes = [
         change[0, target].scalar,
@@ -212,25 +58,26 @@ extension Demo {
       }
       let column = arranged.map { $0[index] }
       return [
-        .text(names[target]), .number(shares[0]), .number(column.reduce(0, +) / 24),
-        .number(column.min() ?? 0), .number(shares[1]), .number(shares[2]),
+        .text(names[target]), .number(mean(column)), .number(deviation(column)),
+        .number(column.min() ?? 0), .number(shares[0]), .number(shares[1]), .number(shares[2]),
       ] + changes.map { .number(Double($0)) }
     }
     show.page.text(
       """
-      Here is the share of each Grad-CAM in the right quarter, 0.25 by chance: of the four photographs \
-      in reading order, and over all 24 orders.
+      Here is the share of each map that lies on its own photograph, over all 24 arrangements. Chance \
+      is 0.25. A map of the same form in a random place, shifted in all 196 ways, has \
+      \(mean(shifted).text(decimals: 2)) ± \(deviation(shifted).text(decimals: 2)).
       """)
     show.page.table(
       PageTable(
-        ["explained", "share", "mean of 24", "least of 24"],
+        ["explained", "mean of 24", "deviation", "least of 24"],
         rows: rows.map { Array($0.prefix(4)) }, decimals: 3))
-    show.page.text("And here is how guided Grad-CAM does, with the plain gradient as its fine map:")
+    show.page.text("In reading order, with the plain gradient for guided Grad-CAM's fine map:")
     show.page.table(
       PageTable(
-        ["explained", "gradient", "guided Grad-CAM"],
-        rows: rows.map { [$0[0]] + $0[4..<6] }, decimals: 3))
-    show.page.text("Paint the first tenth of each map grey, and the four logits change by:")
+        ["explained", "Grad-CAM", "gradient", "guided Grad-CAM"],
+        rows: rows.map { [$0[0]] + $0[4..<7] }, decimals: 3))
+    show.page.text("With the top-ranked 10 % of each map painted grey, the four logits change by:")
     show.page.table(
       PageTable(
         ["painted for", "its own logit", "the other three, on average"],
@@ -240,23 +87,133 @@ extension Demo {
       question: question, measure: Axis("share in the cat’s quarter", including: 0...1))
   }
 
-  /// The capture of each picture's own class.
-  private static func captureOfEach(
-    _ network: Network, at images: Tensor, labels: [Int], place: String
-  ) throws -> Capture {
-    let captures = try (0..<4).map { try capture(network, at: images, target: $0, place: place) }
-    let gradients = labels.indices.map { captures[labels[$0]].gradient[$0] }
-    return Capture(
-      activation: captures[0].activation, gradient: .stacked(gradients, along: 0))
+  /// A class that nothing speaks for, and what a map makes of it that is brought to 0…1.
+  static func tellOfNothing(_ cat: Subject, _ show: Demonstration) throws {
+    show.page.section("When nothing speaks for a class")
+    let found = try capture(cat.network, at: cat.input, target: ImageNet.tigerCat, place: "head")
+    guard case .linear(let classifier) = cat.network["classifier"] else { return }
+    let map = try cat.map(of: ImageNet.limousine)
+    let heat = try heatmap(from: map[0])
+    let prediction = show.page.predict(
+      """
+      Chelsea shows no limousine. For how many of the 1,000 classes do you think that no pixel of \
+      her map at the `head` speaks for the class?
+      """,
+      options: ["about 10", "about 500", "about 990"])
+    let silent = try (0..<1000).filter { label in
+      let map = try classActivationMap(
+        features: found.activation, weights: classifier.weight, target: label)
+      return try heatmap(from: map[0]).evidence == .onlyAgainst
+    }
+    let stretched = (map - map.min()) / (map.max() - map.min())
+    let pictures = [try cat.overlay(map), try cat.overlay(stretched)]
+    let says =
+      switch heat.evidence {
+      case .some: "something speaks for it"
+      case .onlyAgainst: "nothing speaks for it, and something against it"
+      case .none: "nothing speaks for it or against it"
+      }
+    show.page.outcome(
+      of: prediction,
+      """
+      For \(silent.count). The map for *limousine* goes from \(map.min().scalar.text(decimals: 3)) to \
+      \(map.max().scalar.text(decimals: 3)): \(says). Whoever brings a map to 0…1 by its smallest \
+      and largest number gets a picture all the same:
+      """, answer: "about 10")
+    show.plates(
+      [
+        Plate(
+          pictures[0], "what speaks for *limousine*: nothing",
+          alternative: "A cat in greys, with nothing on her."),
+        Plate(
+          pictures[1], "the same map brought to 0…1",
+          alternative: "Bright patches on a cat, for a class that nothing speaks for."),
+      ], columns: 2, as: "limousine.png")
   }
-}
 
-extension Picture {
-  /// The picture with a box on it, every pixel of which has become many.
-  fileprivate func outlined(_ box: Box, times factor: Int, in colour: Colour) -> Picture {
-    outlined(
-      rows: box.rows.lowerBound * factor..<box.rows.upperBound * factor,
-      columns: box.columns.lowerBound * factor..<box.columns.upperBound * factor, in: colour,
-      thickness: 2)
+  static func tellOfMistakes(_ show: Demonstration) throws {
+    show.page.section("Why did it read that?")
+    let network = try DigitNet.network()
+    let digits = try Digits.test()
+    let guesses = network(digits.images).argmax(along: 1)
+    let wrong = digits.labels.indices.filter { guesses[$0] != digits.labels[$0] }
+    var generator = SplitMix64(seed: 11)
+    var right = 0
+    var rightAtRandom = [Double](repeating: 0, count: 100)
+    var plates: [Plate] = []
+    var rows: [[PageTable.Cell]] = []
+    for index in wrong {
+      let image = digits.images[index...index]
+      let (truth, guess) = (digits.labels[index], guesses[index])
+      let digit = Subject(Picture(image[0]), input: image, target: guess, by: network)
+      let maps = try [truth, guess].map { try digit.map(of: $0, at: "relu4") }
+      let difference = try digit.enlarged(maps[1] - maps[0])
+      // 24 pixels, and only such as have ink: those that speak most for the wrong digit.
+      let ink = image[0] .> 0.1
+      let reading = network(digit.painted(overTopOf: difference * ink, share: 0.03))
+        .argmax(along: 1)[0]
+      right += reading == truth ? 1 : 0
+      let inked = ink.scalars.indices.filter { ink.scalars[$0] > 0 }
+      for draw in rightAtRandom.indices {
+        let order = permutation(of: inked.count, using: &generator)
+        let other = digit.painted(over: order.prefix(24).map { inked[$0] })
+        rightAtRandom[draw] += network(other).argmax(along: 1)[0] == truth ? 1 : 0
+      }
+      if [189, 264, 571, 729].contains(index) {
+        let scale = Swift.max(maps[0].max().scalar, maps[1].max().scalar)
+        plates.append(
+          Plate(
+            digit.picture.scaled(by: 8), "a \(truth), read as \(guess)",
+            alternative: "A handwritten \(truth)."))
+        plates += try zip(maps, [truth, guess]).map {
+          Plate(
+            try digit.overlay($0, scaledBy: .fixed(scale), times: 8), "for \($1)",
+            alternative: "The pixels that speak for \($1).")
+        }
+        rows.append([
+          .text("\(truth)"), .text("\(guess)"), .number(digit.probability), .text("\(reading)"),
+        ])
+      }
+    }
+    show.page.text(
+      """
+      Of 1,000 digits \(wrong.count) are read wrongly. Here are four of them, each with what speaks \
+      for the digit it is, and for the digit it was read as, on one scale.
+      """)
+    show.plates(plates, columns: 3, panelWidth: 224, as: "mistakes.png")
+    show.page.table(
+      PageTable(
+        ["it is", "read as", "probability", "with 24 pixels gone"], rows: rows, decimals: 2))
+    show.page.text(
+      """
+      Take the 24 inked pixels away that speak most for the wrong digit rather than the right one, \
+      and \(right) of the \(wrong.count) are read rightly. With 24 inked pixels drawn at random it is \
+      \(mean(rightAtRandom).text(decimals: 1)) ± \(deviation(rightAtRandom).text(decimals: 1)), and at \
+      most \((rightAtRandom.max() ?? 0).text(decimals: 0)) in 100 draws.
+      """)
+  }
+
+  /// A map moved by every number of rows and columns; what leaves on one side comes back on the other.
+  private static func everyShift(of map: Tensor) -> [Tensor] {
+    let (height, width) = (map.shape[1], map.shape[2])
+    return (0..<height).flatMap { down in
+      let rows = (0..<height).map { ($0 + down) % height }
+      return (0..<width).map { across in
+        let columns = (0..<width).map { ($0 + across) % width }
+        return map.selecting(rows, along: 1).selecting(columns, along: 2)
+      }
+    }
+  }
+
+  /// The mean of some numbers.
+  static func mean(_ numbers: [Double]) -> Double {
+    numbers.reduce(0, +) / Double(numbers.count)
+  }
+
+  /// How far numbers lie from their mean, as a standard deviation with n − 1.
+  static func deviation(_ numbers: [Double]) -> Double {
+    let centre = mean(numbers)
+    return (numbers.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / Double(numbers.count - 1))
+      .squareRoot()
   }
 }
