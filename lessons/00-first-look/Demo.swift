@@ -25,12 +25,11 @@ import Texts
 
   private static func tellOfTheCat(_ cat: Subject, _ show: Demonstration) throws {
     let names = try EfficientNetLite0.classNames()
-    let picture = show.keep(cat.picture, as: "cat.png")
     show.page.text(
       """
       This is Chelsea. A network that has seen 1.3 million photographs is asked what she is.
       """)
-    show.page.plates([Plate(picture, "", alternative: Photograph.chelsea.caption)])
+    show.page.plates([Plate(cat.picture, "Chelsea", alternative: Photograph.chelsea.caption)])
     show.page.chart(
       BarChart(
         "What the network says", axis: Axis("probability", unit: "%", including: 0...100),
@@ -48,18 +47,27 @@ import Texts
       150,528 numbers of the photograph how fast the score changes with it, and `heat(from:)` \
       makes one number of the three that every pixel has.
       """)
-    let picture = try Picture.heat(heat)
-    let pair = ContactSheet(
-      columns: 2, margin: 8, [cat.picture.captioned(""), picture.captioned("")])
-    show.keep(pair.picture, as: "cat-heat.png")
-    show.page.plates(
+    show.page.chart(
+      show.keep(Diagrams.idea, as: "idea.svg"),
+      caption:
+        "Back from the score come three slopes for each pixel, and you make one number of them.")
+    let pixel: Tensor = [[[1]], [[-7]], [[4]]]
+    show.page.chart(
+      show.keep(
+        Diagrams.order(
+          pixel.scalars.map(Double.init), heat: Double(try FirstLook.heat(from: pixel).scalars[0])),
+        as: "order.svg"),
+      caption: "The order matters: if the largest is taken first, −7 counts as less than 4.")
+    show.plates(
       [
         Plate(cat.picture, "Chelsea", alternative: Photograph.chelsea.caption),
         Plate(
-          picture, "her heat for *tiger cat*",
+          try .heat(heat), "heat for tiger cat",
           alternative: "Bright specks gather around both eyes and the nose, and at the right edge."),
-      ],
-      caption: "The hottest half per cent of the pixels is white. Look at the eyes and the nose.")
+      ], columns: 2,
+      bar: ColourBar(.grey, numbers: ["0", "hottest"], measure: "how fast the score changes"),
+      caption: "The hottest half per cent of the pixels is white. Look at the eyes and the nose.",
+      as: "cat-heat.png")
     let strongest = gradient.abs().argmax(along: 0)
     let shares = (0..<3).map { channel in
       100 * Double(strongest.count { $0 == channel }) / Double(strongest.count)
@@ -68,31 +76,33 @@ import Texts
       """
       The hottest pixel lies on the edge of the nose. Make one of its colours one step of 256 \
       brighter, and the score moves by \((heat.max().scalar / 128).text(decimals: 3)). In \
-      \(shares[1].text(decimals: 0))\u{A0}% of the pixels it is green that counts most, in \
+      \(shares[1].text(decimals: 0))\u{A0}% of the pixels green has the largest slope, in \
       \(shares[0].text(decimals: 0))\u{A0}% red and in \(shares[2].text(decimals: 0))\u{A0}% blue.
       """)
   }
 
-  /// A tenth of the pixels painted grey: the hottest, and five times any.
+  /// 10 % of the pixels painted grey: the hottest, and twenty times any.
   private static func tellOfPainting(_ heat: Tensor, of cat: Subject, _ show: Demonstration) {
-    show.page.section("Does the heat lie on what counts?")
+    show.page.section("Do the hottest pixels matter most?")
     let withoutHottest = cat.probability(at: cat.painted(overTopOf: heat))
     var generator = SplitMix64(seed: 0)
-    let random = (0..<5).map { _ in
-      cat.probability(at: cat.paintedAtRandom(using: &generator))
-    }
+    let random = Spread(
+      (0..<20).map { _ in cat.probability(at: cat.paintedAtRandom(using: &generator)) })
     show.page.table(
       PageTable(
         ["painted grey", "probability of tiger cat"],
         rows: [
-          ["nothing", .number(cat.probability)],
-          ["the hottest tenth of the pixels", .number(withoutHottest)],
-          ["a random tenth, mean of five", .number(random.reduce(0, +) / 5)],
-        ], decimals: 2))
+          ["nothing", .text(cat.probability.text(decimals: 2))],
+          ["the hottest 10 % of the pixels", .text(withoutHottest.text(decimals: 2))],
+          [
+            "a random 10 %, twenty draws",
+            .text(random.text(decimals: 3)),
+          ],
+        ]))
     show.page.text(
       """
-      The hottest pixels matter *less* than pixels picked blindly. The gradient promises only what \
-      a small change does; what the network would say without a pixel is another question.
+      On this photograph the hottest pixels matter no more than random ones. The gradient promises \
+      only what a small change does; what the network would say without a pixel is another question.
       """)
   }
 
@@ -116,19 +126,19 @@ import Texts
       guard photograph == .chelsea else { continue }
       let heatPicture = try Picture.heat(heat)
         .outlined(rows: 0..<224, columns: 0..<224, in: .white, thickness: 2)
-      let pair = ContactSheet(
-        columns: 2, margin: 8,
-        [four.picture.captioned(""), heatPicture.captioned("")])
-      show.keep(pair.picture, as: "mosaic-heat.png")
-      show.page.plates([
-        Plate(four.picture, "four photographs", alternative: "A cat, a coffee, a man, a rocket."),
-        Plate(
-          heatPicture, "the heat for *tiger cat*, her quarter framed",
-          alternative: "Specks everywhere; the framed quarter is hardly brighter than the others."),
-      ])
+      show.plates(
+        [
+          Plate(four.picture, "four photographs", alternative: "A cat, a coffee, a man, a rocket."),
+          Plate(
+            heatPicture, "heat for tiger cat",
+            alternative: "Specks everywhere; the framed quarter is hardly brighter than the others."
+          ),
+        ], columns: 2,
+        bar: ColourBar(.grey, numbers: ["0", "hottest"], measure: "how fast the score changes"),
+        caption: "The heat for *tiger cat*; her quarter is framed.", as: "mosaic-heat.png")
       show.score(
-        "gradient, largest colour", share, question: question, chance: 0.25,
-        within: 0.26...0.28)
+        "gradient, largest colour", share, spread: try spread(over: network, show),
+        question: question, chance: 0.25, within: 0.26...0.28)
     }
     show.page.table(
       PageTable(["explained", "share in its own quarter", "by chance"], rows: rows, decimals: 2))
@@ -138,5 +148,22 @@ import Texts
     show.truth(
       "The cat was put into one quarter, so all of her heat should lie there.",
       question: question, measure: Axis("share in the cat’s quarter", including: 0...1))
+    show.league(caption: "The first method in the first exam, beside chance.", as: "league.svg")
+  }
+
+  /// How much the cat's share changes with the order of the four photographs.
+  private static func spread(over network: Network, _ show: Demonstration) throws -> Double {
+    let shares = try show.progress("arranging", Mosaic.arrangements) { order -> Double in
+      let mosaic = try Mosaic(order)
+      let four = Subject(values: mosaic.values, target: ImageNet.tigerCat, by: network)
+      return Double(mosaic.share(of: try heat(from: four.gradient()), in: .chelsea))
+    }
+    let spread = Spread(shares)
+    show.page.text(
+      """
+      Over all \(shares.count) orders of the photographs the cat's share is \
+      \(spread.text(decimals: 2)).
+      """)
+    return spread.deviation
   }
 }

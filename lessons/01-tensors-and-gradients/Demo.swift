@@ -10,6 +10,7 @@ import Texts
   static func main() {
     Demonstration.run("Tensors and gradients", lesson: "01-tensors-and-gradients") { show in
       try show.part { try tellOfTheTape(show) }
+      try show.part { try tellOfBroadcasting(show) }
       try show.part { try tellOfTheStep(show) }
       try show.part { try tellOfTraps(show) }
       try show.part { try tellOfTheNetwork(show) }
@@ -30,33 +31,19 @@ import Texts
     let values = forward(through: tape, from: [3, 2])
     let order = try backwardOrder(of: tape, from: 4)
     let gradients = try backward(through: tape, values: values, from: 4)
-    let places: [(column: Double, row: Double)] = [(0, 0), (0, 1), (1, 1), (1, 0), (2, 0.5)]
-    let boxes = tape.indices.map { step in
-      TapePicture.Box(
-        text:
-          "\(names[step]) = \(values[step].scalar.shortText(digits: 6))\ngradient \(gradients[step].scalar.shortText(digits: 6))",
-        column: places[step].column, row: places[step].row)
-    }
-    var ways: [TapePicture.Way] = []
+    var parts: [(from: Int, to: Int, part: Double)] = []
     for step in order {
-      let parts = try pullback(
+      let pulled = try pullback(
         of: tape[step].operation, inputs: tape[step].inputs.map { values[$0] },
         upstream: gradients[step])
-      for (input, part) in zip(tape[step].inputs, parts) {
-        ways.append(TapePicture.Way(from: input, to: step, text: part.scalar.shortText(digits: 6)))
-      }
+      parts += zip(tape[step].inputs, pulled).map { (step, $0, Double($1.scalar)) }
     }
-    let picture = show.keep(TapePicture(boxes: boxes, ways: ways).picture, as: "tape.png")
-    show.page.plates(
-      [
-        Plate(
-          picture, "",
-          alternative: "Five boxes with values and gradients; the parts that flow back stand on "
-            + "the lines between them.")
-      ],
-      caption: """
-        On each line stands what flows back along it, and each gradient is the sum of what arrives.
-        """)
+    let picture = Diagrams.tape(
+      values: values.map { Double($0.scalar) }, gradients: gradients.map { Double($0.scalar) },
+      parts: parts)
+    show.page.chart(
+      show.keep(picture, as: "tape.svg"),
+      caption: "Grey arrows carry values forward, green ones slopes back; what meets is added.")
     show.page.table(
       PageTable(
         ["visited", "value", "gradient"],
@@ -66,6 +53,18 @@ import Texts
             .number(Double(gradients[step].scalar)),
           ]
         }, decimals: 0))
+  }
+
+  private static func tellOfBroadcasting(_ show: Demonstration) throws {
+    show.page.section("Copies add up")
+    let gradient: Tensor = [[1, -2, 3], [4, 5, -6]]
+    let sum = try unbroadcast(gradient, to: [3])
+    let picture = Diagrams.broadcast(
+      row: [10, 20, 30], gradient: (0..<2).map { gradient[$0].scalars.map(Double.init) },
+      sum: sum.scalars.map(Double.init))
+    show.page.chart(
+      show.keep(picture, as: "broadcast.svg"),
+      caption: "Forward a row is copied; backward the gradients of its copies are added.")
   }
 
   /// The error of a finite difference against its step.
@@ -82,13 +81,20 @@ import Texts
     let decimals = ["1"] + (1...7).map { "0." + String(repeating: "0", count: $0 - 1) + "1" }
     let oneSided = steps.map { Double(oneSidedError(step: Float($0))) }
     show.page.chart(
-      LineChart(
-        "The error falls with the step, and then rises again",
-        x: Axis("step", scale: .logarithmic), y: Axis("error", scale: .logarithmic),
-        lines: [
-          LineChart.Line("both sides", x: steps, y: errors),
-          LineChart.Line("one side", x: steps, y: oneSided),
-        ]))
+      show.keep(
+        LineChart(
+          "The error falls with the step, and then rises again",
+          x: Axis("step", scale: .logarithmic), y: Axis("error", scale: .logarithmic),
+          lines: [
+            LineChart.Line("both sides", x: steps, y: errors),
+            LineChart.Line("one side", x: steps, y: oneSided),
+          ]), as: "judge.svg"))
+    let (asked, made) = tinySlopes()
+    show.page.text(
+      """
+      With a step of 0.0000001 the judge says \(asked.text(decimals: 2)) instead of e. The step is rounded \
+      as well: divided by the step that was really made, it is \(made.text(decimals: 2)).
+      """)
     show.page.table(
       PageTable(
         ["step", "both sides", "one side"],
@@ -115,6 +121,15 @@ import Texts
     let x: Tensor = 1
     let slope = ((x + Tensor(step)).exp() - x.exp()) / Tensor(step)
     return (x.exp() - slope).abs().scalar
+  }
+
+  /// The slope of e to the power of x at 1 by a tiny step, divided by what was asked for, and by the step
+  /// that was made: 1 ± h are rounded too.
+  private static func tinySlopes() -> (asked: Float, made: Float) {
+    let h: Float = 1e-7
+    let (above, below): (Tensor, Tensor) = (Tensor(1 + h), Tensor(1 - h))
+    let change = above.exp() - below.exp()
+    return ((change / Tensor(2 * h)).scalar, (change / (above - below)).scalar)
   }
 
   private static func tellOfTraps(_ show: Demonstration) throws {
@@ -176,25 +191,24 @@ import Texts
   /// The gradient with respect to the images comes from the same sweep.
   private static func tellOfInk(_ network: Perceptron, _ show: Demonstration) throws {
     let gradient = try network.lossAndGradients().gradients[0]
-    let digits = (0..<8).map { index in
-      Picture(1 - network.images[index].reshaped(to: [28, 28])).scaled(by: 3)
+    let digits = (0..<4).map { index in
+      Plate(
+        Picture(1 - network.images[index].reshaped(to: [28, 28])), "\(network.labels[index])",
+        alternative: "A handwritten \(network.labels[index]).")
     }
-    let maps = try (0..<8).map { index in
-      try Heat(gradient[index].reshaped(to: [28, 28]), .signed).picture.scaled(by: 3)
+    let maps = try (0..<4).map { index in
+      Plate(
+        try Heat(gradient[index].reshaped(to: [28, 28]), .signed).picture, "gradient",
+        alternative: "Red and blue grain, with blue along the strokes.")
     }
-    let sheet = ContactSheet(columns: 8, margin: 6, (digits + maps).map { $0.captioned("") })
-    let picture = show.keep(sheet.picture, as: "digits.png")
-    show.page.plates(
-      [
-        Plate(
-          picture, "",
-          alternative: "Eight handwritten digits; below each a map of red and blue grain, with "
-            + "blue along the strokes.")
-      ],
+    show.plates(
+      digits + maps, columns: 4,
+      bar: ColourBar(
+        .diverging, numbers: ["smaller", "0", "larger"], measure: "more ink would make the loss"),
       caption: """
         Below each digit the gradient of the loss with respect to its pixels: more ink on red would \
         make the loss larger, on blue smaller. Look for the strokes in blue.
-        """)
+        """, as: "digits.png")
   }
 
   private static func tellOfAgreement(_ network: Perceptron, _ show: Demonstration) throws {

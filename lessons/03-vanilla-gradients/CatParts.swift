@@ -25,38 +25,54 @@ extension Demo {
       We explain *tiger cat*, the runner-up. Its logit is \(cat.logit.text(decimals: 2)), \
       that of *Egyptian cat* \(cat.logit(of: ImageNet.egyptianCat).text(decimals: 2)).
       """)
-    let saliency = try Picture.heat(saliency(from: cat.gradient(), by: .sum))
-    show.page.plates([
+    var plates = [
       Plate(cat.picture, "Chelsea", alternative: Photograph.chelsea.caption),
       Plate(
-        saliency, "the magnitudes of the gradient, colours added",
+        try .heat(saliency(from: cat.gradient(), by: .sum)), "gradient",
         alternative: "Grey grain, brighter around the eyes and the nose and at the right edge."),
-    ])
-    let product = try cat.product()
-    let productPicture = try Picture.signed(product)
-    var signed = [
-      Plate(
-        productPicture, "input × gradient, colours added: red for, blue against",
-        alternative: "Red and blue grain, on the eyes, down the nose and on its tip.")
     ]
-    // Without the functions for it the average is left out, and what there is is shown.
-    defer { show.page.plates(signed) }
+    let caption: Prose = """
+      The gradient's magnitudes are added over the colours, products with their signs: red for, blue \
+      against. The average is that of 17 layers. Each map has a scale of its own.
+      """
+    do {
+      plates.append(
+        Plate(
+          try .signed(cat.product()), "input × gradient",
+          alternative: "Red and blue grain, on the eyes, down the nose and on its tip."))
+      plates.append(
+        Plate(
+          try .signed(cat.layerAverage()), "average of layers",
+          alternative: "Large soft patches: red on the cheeks, blue on the forehead and the eyes."))
+    } catch let unfinished as Unfinished {
+      // Without the functions for all of them, what there is is shown.
+      show.page.plates(plates, caption: caption)
+      throw unfinished
+    }
+    show.plates(plates, columns: 2, bar: .forAndAgainst, caption: caption, as: "cat-maps.png")
+  }
+
+  /// Where a logit comes from, to the last hundredth.
+  static func tellOfTheSum(_ cat: Subject, _ show: Demonstration) throws {
+    show.page.section("What the products leave out")
+    let products = Double(try cat.product().sum().scalar)
+    let constants = Constants(of: cat)
+    let sum = products + constants.ofBiases + constants.ofCaps
     show.page.text(
       """
-      The products of input and gradient add up to \(product.sum().scalar.text(decimals: 2)), and the logit is \
-      \(cat.logit.text(decimals: 2)): the biases keep the rest. The same product can be \
-      taken inside the network, and averaged over its layers.
+      The products of input and gradient add up to \(products.signedText(decimals: 3)). Biases, each \
+      times the slope with respect to it, add \(constants.ofBiases.signedText(decimals: 3)), and units \
+      that are clipped at 6 add \(constants.ofCaps.signedText(decimals: 3)). Together they are \
+      \(sum.text(decimals: 3)); the logit is \(cat.logit.text(decimals: 3)).
       """)
-    let average = try cat.layerAverage()
-    let averagePicture = try Picture.signed(average)
-    signed.append(
-      Plate(
-        averagePicture, "the same inside the network, averaged over 17 layers",
-        alternative: "Large soft patches: red on the cheeks, blue on the forehead and the eyes."))
-    let sheet = ContactSheet(
-      columns: 2, margin: 8,
-      [cat.picture, saliency, productPicture, averagePicture].map { $0.captioned("") })
-    show.keep(sheet.picture, as: "cat-maps.png")
+    show.page.chart(
+      show.keep(
+        Diagrams.sum(
+          [
+            ("input × gradient", products), ("biases", constants.ofBiases),
+            ("caps", constants.ofCaps),
+          ], of: "logit"), as: "sum.svg"),
+      caption: "The logit of *tiger cat* for Chelsea, from 0 on, in three parts.")
   }
 
   static func tellOfPlaces(_ cat: Subject, _ show: Demonstration) throws {
@@ -65,8 +81,8 @@ extension Demo {
     let chosen = [0, 4, 10, 14, 15, 16]
     show.page.text(
       """
-      Where only a mean and a linear layer follow, after the head, the products add up to the logit. \
-      Late places have few values, and so each of them is large: they speak loudest in the average.
+      After the head only a mean and a linear layer follow, and there the products add up to the logit, \
+      but for one bias. Late places have few values, so each is large and weighs much in the average.
       """)
     show.page.table(
       PageTable(
@@ -108,13 +124,13 @@ extension Demo {
     let pictures = try [tigerMap, egyptianMap, tigerMap - egyptianMap].map { map in
       try cat.picture.greys.overlaid(with: Heat(map, .signed, scaledBy: .fixed(scale)))
     }
-    let sheet = ContactSheet(columns: 3, margin: 8, pictures.map { $0.captioned("") })
-    show.keep(sheet.picture, as: "two-cats.png")
     let names = ["tiger cat", "Egyptian cat", "tiger rather than Egyptian"]
-    show.page.plates(
+    show.plates(
       zip(pictures, names).map { picture, name in
         Plate(picture, Prose(verbatim: name), alternative: "The average of layers for \(name).")
-      }, caption: "The average of layers, all three on one scale: red for, blue against.")
+      }, columns: 3, bar: .forAndAgainst,
+      caption: "The average of layers, all three on one scale: red for, blue against.",
+      as: "two-cats.png")
     // What is left of the lead when the first tenth of the last map is painted, or any tenth.
     let lead = { (input: Tensor) in
       let logits = network(input)
@@ -123,15 +139,14 @@ extension Demo {
     let withoutRed = cat.painted(overTopOf: tigerMap - egyptianMap)
     let withoutBlue = cat.painted(overTopOf: egyptianMap - tigerMap)
     var generator = SplitMix64(seed: 0)
-    let others = (0..<5).map { _ in
-      lead(cat.paintedAtRandom(using: &generator))
-    }
+    let others = Spread(
+      (0..<20).map { _ in Double(lead(cat.paintedAtRandom(using: &generator))) })
     show.page.text(
       """
       The logit of *tiger cat* minus that of *Egyptian cat* is \(lead(cat.input).signedText(decimals: 2)). With \
-      the reddest tenth of the last map painted grey it is \(lead(withoutRed).signedText(decimals: 2)), with the \
-      bluest \(lead(withoutBlue).signedText(decimals: 2)); random tenths leave between \
-      \(others.min().map { $0.signedText(decimals: 2) } ?? "") and \(others.max().map { $0.signedText(decimals: 2) } ?? "").
+      the reddest 10 % of the pixels of the last map painted grey it is \(lead(withoutRed).signedText(decimals: 2)), with the \
+      bluest \(lead(withoutBlue).signedText(decimals: 2)); without a random tenth \
+      \(others.mean.signedText(decimals: 2)) ± \(others.deviation.text(decimals: 2)) over 20 draws.
       """)
   }
 
@@ -175,9 +190,9 @@ extension Demo {
       """)
   }
 
-  /// A tenth of the pixels painted grey: the first of each map, and five times any.
+  /// A tenth of the pixels painted grey: the top-ranked of each map, and ten times any.
   static func tellOfPainting(_ photographs: [Subject], _ show: Demonstration) throws {
-    show.page.section("Do the maps find what counts?")
+    show.page.section("Do the maps find what matters?")
     show.page.text(
       """
       A tenth of the pixels is painted grey: none, any, or those that a map ranks first. What is left \
@@ -186,15 +201,14 @@ extension Demo {
     let names = try EfficientNetLite0.classNames()
     let rows = try show.progress("painting", photographs) { photo -> [PageTable.Cell] in
       var generator = SplitMix64(seed: 0)
-      let random = (0..<5).map { _ in
-        photo.probability(at: photo.paintedAtRandom(using: &generator))
-      }
+      let random = Spread(
+        (0..<10).map { _ in photo.probability(at: photo.paintedAtRandom(using: &generator)) })
       let maps = [
         try saliency(from: photo.gradient(), by: .sum), try photo.product(),
         try photo.layerAverage(),
       ]
       return [.text(names[photo.target]), .number(photo.probability)]
-        + [.number(random.reduce(0, +) / 5)]
+        + [.text(random.text(decimals: 2))]
         + maps.map { .number(photo.probability(at: photo.painted(overTopOf: $0))) }
     }
     show.page.table(

@@ -13,15 +13,21 @@ import VanillaGradients
 /// hundred shapes that tell what the maps are worth.
 @main struct Demo {
   static func main() {
-    Demonstration.run("Vanilla gradients", lesson: "03-vanilla-gradients") { show in
+    Demonstration.run("Vanilla gradients", lesson: "03-vanilla-gradients", case: GateCase.self) {
+      show in
       // Everything needs the first function; a part that needs another one waits for it.
       try tellOfTheNeuron(show)
+      show.page.section("Where the maps are taken")
+      show.page.chart(
+        show.keep(Diagrams.places, as: "places.svg"),
+        caption: "The network computes from left to right, and slopes come back.")
       let network = try EfficientNetLite0.network()
       let photographs = try Mosaic.readingOrder.map { try Subject($0, by: network) }
       try show.part { try tellOfTheCat(photographs[0], show) }
-      try show.part { try tellOfPlaces(photographs[0], show) }
-      try show.part { try tellOfTheOtherCat(photographs[0], show) }
+      try show.part { try tellOfTheSum(photographs[0], show) }
       try show.part { try tellOfOtherScores(photographs, show) }
+      try show.part { try tellOfTheOtherCat(photographs[0], show) }
+      try show.part { try tellOfPlaces(photographs[0], show) }
       try show.part { try tellOfPainting(photographs, show) }
       try show.part { try tellOfShapes(show) }
       try show.part { try tellOfFourPhotographs(network, show) }
@@ -32,18 +38,21 @@ import VanillaGradients
 
   private static func tellOfTheNeuron(_ show: Demonstration) throws {
     show.page.section("A neuron that has seen enough")
-    let x = Tensor.evenlySpaced(0...2, count: 401).reshaped(to: [401, 1])
     let score: Score = { x in 1 - (1 - x[.all, 0]).relu() }
-    let slopes = try gradientMap(of: score, at: x)
-    let places = x.scalars.map(Double.init)
-    show.page.chart(
-      LineChart(
-        "1 − relu(1 − x) rises to 1 and stops", x: Axis("x"), y: Axis("", including: 0...1.2),
-        lines: [
-          .init("score", x: places, y: try score(x).scalars.map(Double.init)),
-          .init("its gradient", x: places, y: slopes.scalars.map(Double.init)),
-        ]),
-      caption: "At 2 the input has done all it can: the score is 1, and the gradient is 0.")
+    let x = Tensor.evenlySpaced(0...2, count: 9).reshaped(to: [9, 1])
+    let (values, slopes) = (try score(x).scalars, try gradientMap(of: score, at: x).scalars)
+    let steps = x.scalars.indices.map { index in
+      Diagrams.neuron(
+        at: Double(x.scalars[index]), score: Double(values[index]), slope: Double(slopes[index]))
+    }
+    show.frames(
+      Frames(
+        "x",
+        zip(x.scalars, steps).map { ("x = \($0.shortText(digits: 3))", $1) }),
+      caption: """
+        Walk x from 0 to 2: the score 1 − relu(1 − x) rises to 1 and stays there. The tangent, drawn from \
+        the gradient, knows nothing of the way up.
+        """, as: "saturated.svg")
     try show.part {
       try tell(
         [("1 − relu(1 − a − b)", saturatingScore)], at: [[0, 0], [0.25, 0.25], [1, 0.5]], show)

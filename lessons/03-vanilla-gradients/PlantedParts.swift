@@ -22,15 +22,16 @@ extension Demo {
     let magnitudes = try saliency(from: gradient, by: .sum)
     let product = try inputTimesGradient(of: score, at: shapes.images).sum(along: 1)
     let masks = shapes.masks(of: .object)
-    // The mean over the images of what lies on the object, of what is positive.
-    func mass(_ map: Tensor, on masks: Tensor) -> Double {
+    // For each image, how much of what is positive lies on the object.
+    func mass(_ map: Tensor, on masks: Tensor) -> Spread {
       let positive = map.relu()
-      return Double(((positive * masks).sum(along: 1, 2) / positive.sum(along: 1, 2)).mean().scalar)
+      let shares = (positive * masks).sum(along: 1, 2) / positive.sum(along: 1, 2)
+      return Spread(shares.scalars.map(Double.init))
     }
     func right(_ images: Tensor) -> Int {
       zip(network(images).argmax(along: 1), labels).count { $0 == $1 }
     }
-    let chance = mass(.ones(masks.shape), on: masks)
+    let chance = mass(.ones(masks.shape), on: masks).mean
     let wider = masks.padded([(0, 0), (2, 2), (2, 2)]).insertingAxis(at: 1)
       .maxPool2d(5, stride: 1).removingAxis(at: 1)
     let brightness = shapes.images.sum(along: 1)
@@ -43,27 +44,37 @@ extension Demo {
       The network tells square, disk, triangle and cross, and is right in \(right(shapes.images)) of \
       200 images. Where the object is we know, because we drew it.
       """)
-    let examples = Array(0..<4)
-    let pictures = try examples.flatMap { index in
-      [
-        Picture(shapes.images[index]).scaled(by: 4),
-        try Picture.heat(magnitudes[index]).scaled(by: 4),
-        try Picture.signed(product[index]).scaled(by: 4),
-      ]
-    }
-    let order = [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11]
-    let sheet = ContactSheet(columns: 4, margin: 8, order.map { pictures[$0].captioned("") })
-    show.keep(sheet.picture, as: "shapes.png")
-    show.page.plates([
-      Plate(
-        sheet.picture, "four of them, the gradient's magnitudes, input × gradient",
-        alternative: "The gradient lights up along the outlines of the shapes, inside and out.")
-    ])
+    let examples = 0..<3
+    let plates =
+      try examples.map { index -> Plate in
+        let kind = String(describing: shapes.objects[index].kind)
+        return Plate(
+          Picture(shapes.images[index]), Prose(verbatim: kind),
+          alternative: "A \(kind) on a dark ground.")
+      }
+      + examples.map { index in
+        Plate(
+          try .heat(magnitudes[index]), "gradient",
+          alternative: "The outline lights up, inside and outside.")
+      }
+      + examples.map { index in
+        Plate(
+          try .signed(product[index]), "input × gradient",
+          alternative: "Red and blue along the edges.")
+      }
+    show.plates(
+      plates, columns: 3, bar: .forAndAgainst,
+      caption: "Three of them. The gradient is as high outside the outline as inside.",
+      as: "shapes.png")
     show.page.table(
       PageTable(
-        ["map", "on the shape", "or two pixels beside"],
+        ["map", "on the shape", "standard error", "or two pixels beside"],
         rows: rows.map { name, map in
-          [.text(name), .number(mass(map, on: masks)), .number(mass(map, on: wider))]
+          let own = mass(map, on: masks)
+          return [
+            .text(name), .number(own.mean), .text(own.error.text(decimals: 3)),
+            .number(mass(map, on: wider).mean),
+          ]
         }, decimals: 2))
     let random = Tensor.uniform(in: 0..<1, shape: masks.shape, using: &generator)
     let left = [magnitudes, product, brightness, random].map { map in
@@ -71,9 +82,9 @@ extension Demo {
     }
     show.page.text(
       """
-      Paint the first tenth of the pixels of each map in the colour of the background, and the \
+      Paint the top-ranked 10 % of the pixels of each map in the colour of the background, and the \
       network is right in \(left[0]) images by the gradient, in \(left[1]) by input × gradient, in \
-      \(left[2]) by the image itself, and in \(left[3]) where the tenth is a random one.
+      \(left[2]) by the image itself, and in \(left[3]) where the pixels are drawn at random.
       """)
     let probability = try gradientMap(
       of: { x in network(x).softmax(along: 1).picking(labels, along: 1) }, at: shapes.images)
@@ -85,13 +96,16 @@ extension Demo {
       """)
     let question = Question.shareOnTheShape
     show.score(
-      "gradient", mass(magnitudes, on: masks), question: question, chance: chance,
+      "gradient", mass(magnitudes, on: masks).mean, spread: mass(magnitudes, on: masks).deviation,
+      question: question, chance: chance,
       within: 0.32...0.345)
     show.score(
-      "input × gradient", mass(product, on: masks), question: question, chance: chance,
+      "input × gradient", mass(product, on: masks).mean, spread: mass(product, on: masks).deviation,
+      question: question, chance: chance,
       within: 0.67...0.71)
     show.score(
-      "the image itself, no network", mass(brightness, on: masks), question: question,
+      "the image itself, no network", mass(brightness, on: masks).mean,
+      spread: mass(brightness, on: masks).deviation, question: question,
       chance: chance, within: 0.37...0.39)
     show.truth(
       """
@@ -119,6 +133,8 @@ extension Demo {
     let question = Question.shareOnTheCat
     let contrast = input.abs().sum(along: 1)
     var ofTheLast = 0.0
+    let arranged = try sharesInArrangements(network, show)
+    let chance = sharesByChance().deviation
     var pictures = [Picture(mosaic.values / 255)]
     let rows = try show.progress("explaining", mosaic.photographs) { photo -> [PageTable.Cell] in
       let score = network.score(of: photo.imageNetClass)
@@ -137,26 +153,25 @@ extension Demo {
           picture.outlined(rows: 0..<224, columns: 0..<224, in: colour, thickness: 2)
         }
         show.score(
-          "gradient, colours added", shares[0], question: question, chance: 0.25,
-          within: 0.265...0.285)
+          "gradient, colours added", shares[0], spread: arranged[0].deviation, question: question,
+          chance: 0.25, chanceSpread: chance, within: 0.265...0.285)
         show.score(
-          "input × gradient", shares[1], question: question, chance: 0.25, within: 0.13...0.15)
+          "input × gradient", shares[1], spread: arranged[1].deviation, question: question,
+          chance: 0.25, chanceSpread: chance, within: 0.13...0.15)
         show.score(
-          "average of layers", shares[3], question: question, chance: 0.25, within: 0.66...0.69)
+          "average of layers", shares[3], spread: arranged[3].deviation, question: question,
+          chance: 0.25, chanceSpread: chance, within: 0.66...0.69)
         let late = try averageOfLayers(maps, skipping: 16, height: 448, width: 448)
         ofTheLast = Double(mosaic.share(of: late, in: photo))
       }
       return [.text(names[photo.imageNetClass])] + shares.map { .number($0) }
     }
-    let sheet = ContactSheet(columns: 2, margin: 8, pictures.map { $0.captioned("") })
-    show.keep(sheet.picture, as: "mosaic-maps.png")
     let captions = ["four photographs", "gradient", "input × gradient", "average of layers"]
-    let plates = zip(pictures, captions).map { picture, caption in
-      Plate(picture, Prose(verbatim: caption), alternative: "\(caption), for tiger cat.")
-    }
-    show.page.plates(Array(plates[..<2]))
-    show.page.plates(
-      Array(plates[2...]), caption: "The maps for *tiger cat*; her quarter is framed.")
+    show.plates(
+      zip(pictures, captions).map { picture, name in
+        Plate(picture, Prose(verbatim: name), alternative: "\(name), for tiger cat.")
+      }, columns: 2, bar: .forAndAgainst,
+      caption: "The maps for *tiger cat*; her quarter is framed.", as: "mosaic-maps.png")
     show.page.table(
       PageTable(
         [
@@ -181,5 +196,45 @@ extension Demo {
     show.truth(
       "The cat was put into one quarter, so everything that speaks for *tiger cat* lies there.",
       question: question, measure: Axis("share in the cat’s quarter", including: 0...1))
+    show.league(
+      caption: "Every method so far, in both exams of this lesson, beside chance.", as: "league.svg"
+    )
+  }
+
+  /// The cat's share in every order of the four photographs, so that one picture is no anecdote.
+  private static func sharesInArrangements(
+    _ network: Network, _ show: Demonstration
+  ) throws -> [Spread] {
+    let shares = try show.progress("arranging", Mosaic.arrangements) { order -> [Double] in
+      let mosaic = try Mosaic(order)
+      let input = EfficientNetLite0.input(from: mosaic.values)
+      let slope = try gradientMap(of: network.score(of: ImageNet.tigerCat), at: input)
+      let products = try layerInputTimesGradient(
+        of: network, at: input, target: ImageNet.tigerCat, places: Subject.places)
+      let maps = [
+        try saliency(from: slope, by: .sum), (input * slope).sum(along: 1),
+        input.abs().sum(along: 1),
+        try averageOfLayers(products, skipping: 0, height: 448, width: 448),
+      ]
+      return maps.map { Double(mosaic.share(of: $0, in: .chelsea)) }
+    }
+    let spreads = (0..<4).map { method in Spread(shares.map { $0[method] }) }
+    let names = ["gradient", "input × gradient", "no network", "average of layers"]
+    show.page.table(
+      PageTable(
+        ["share on the cat", "24 arrangements"],
+        rows: zip(names, spreads).map { [.text($0), .text($1.text(decimals: 2))] }),
+      caption: "Mean ± standard deviation over all orders of the four photographs.")
+    return spreads
+  }
+
+  /// What maps get that are drawn at random, as coarse as those of the last layers.
+  private static func sharesByChance() -> Spread {
+    var generator = SplitMix64(seed: 0)
+    return Spread(
+      (0..<200).map { _ in
+        let map = Tensor.uniform(in: 0..<1, shape: [14, 14], using: &generator)
+        return Double((map[..<7, ..<7].sum() / map.sum()).scalar)
+      })
   }
 }

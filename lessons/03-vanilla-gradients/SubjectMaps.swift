@@ -33,3 +33,9 @@ extension Picture {
     try Heat(map, .signed, scaledBy: .percentile(99.5)).picture
   }
 }
+
+extension ColourBar {
+  /// The colours of maps with signs, each on a scale of its own.
+  static let forAndAgainst = ColourBar(
+    .diverging, numbers: ["against", "0", "for"], measure: "part of the logit")
+}

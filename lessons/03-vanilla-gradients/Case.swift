@@ -1,0 +1,175 @@
+import Datasets
+import Explanations
+import Figures
+import Showing
+import Tensors
+import Texts
+import VanillaGradients
+
+/// Eight inputs of a few gates, two of which moved the score and have no gradient left.
+///
+///     score = v · (1 − relu(1 − a − b − c)) + u · relu(d − 2) + w · e + k · g · h
+///
+/// In the record that is explained a and b together are above 1, so that their neuron is saturated, and
+/// c, the third input of the same neuron, is 0. The neuron of d never opens, f is not read, g waits for
+/// h, which is 0, and e is what it seems.
+struct GateCase: PlantedCase {
+  /// What the learner's functions make of the record.
+  struct Evidence {
+    /// The gradient on the way from nothing to the record, `[steps, inputs]`.
+    var slopes: Tensor
+    /// Input × gradient at the record, `[1, inputs]`.
+    var products: Tensor
+  }
+
+  /// Where each part of the formula stands among the inputs.
+  private let places: [Role: Int]
+  private let weights: (v: Float, u: Float, w: Float, k: Float)
+  /// The record, `[1, 8]`.
+  private let record: Tensor
+
+  private enum Role: Int, CaseIterable { case a, b, c, d, e, f, g, h }
+
+  private static let names = (1...Role.allCases.count).map { "Input \($0)" }
+  /// Which parts of the record the gradient is taken at.
+  private static let way: [Float] = [0, 0.25, 0.5, 0.75, 1]
+
+  init(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let order = permutation(of: Role.allCases.count, using: &generator)
+    places = Dictionary(uniqueKeysWithValues: zip(Role.allCases, order))
+    func weight(_ sign: Float) -> Float { sign * generator.number(in: 0.5...1.5) }
+    let sign: Float = generator.index(below: 2) == 0 ? 1 : -1
+    weights = (weight(sign), weight(1), weight(-sign), weight(sign))
+    var values = [Float](repeating: 0, count: order.count)
+    for role in Role.allCases where role != .c && role != .h {
+      values[order[role.rawValue]] = generator.number(in: 0.75...1.25)
+    }
+    record = Tensor(values, shape: [1, values.count])
+  }
+
+  let question = CaseQuestion(
+    """
+    Two inputs have a gradient of zero in this record and still moved the score on its way from \
+    nothing. Which two?
+    """, options: names, picks: 2)
+
+  private func place(_ role: Role) -> Int { places[role] ?? 0 }
+
+  private func name(_ role: Role) -> String { Self.names[place(role)] }
+
+  private func score(_ x: Tensor) -> Tensor {
+    func input(_ role: Role) -> Tensor { x[.all, place(role)] }
+    let neuron = 1 - (1 - input(.a) - input(.b) - input(.c)).relu()
+    return Tensor(weights.v) * neuron + Tensor(weights.u) * (input(.d) - 2).relu()
+      + Tensor(weights.w) * input(.e) + Tensor(weights.k) * input(.g) * input(.h)
+  }
+
+  func evidence() throws -> Evidence {
+    let steps = Tensor(Self.way, shape: [Self.way.count, 1])
+    return Evidence(
+      slopes: try gradientMap(of: score, at: steps * record),
+      products: try inputTimesGradient(of: score, at: record))
+  }
+
+  /// The inputs that are not zero, have no gradient at the record, and had one before.
+  func answer(from evidence: Evidence) -> Set<Int> {
+    let last = Self.way.count - 1
+    return Set(
+      Self.names.indices.filter { input in
+        let slopes = evidence.slopes[.all, input].scalars.map(abs)
+        return record[0, input].scalar != 0 && slopes[last] < 1e-6
+          && slopes[..<last].contains { $0 > 1e-6 }
+      })
+  }
+
+  func tell(_ evidence: Evidence, on page: Page) {
+    page.text(
+      """
+      A few gates read some of eight inputs and compute a score from them. The score of this record is \
+      \(score(record)[0].scalar.text(decimals: 2)), and \
+      \(score(0 * record)[0].scalar.text(decimals: 2)) if all inputs are 0.
+      """)
+    let last = Self.way.count - 1
+    page.table(
+      PageTable(
+        ["", "value", "gradient", "input × gradient"],
+        rows: Self.names.enumerated().map { input, name in
+          [.text(name)]
+            + [record[0, input], evidence.slopes[last, input], evidence.products[0, input]].map {
+              .number(Self.rounded($0))
+            }
+        }, decimals: 2),
+      caption: "What your `gradientMap` and `inputTimesGradient` say at the record.")
+    page.table(
+      PageTable(
+        ["", "nothing", "¼", "½", "¾", "the record"],
+        rows: Self.names.enumerated().map { input, name in
+          [.text(name)]
+            + (0...last).map { .number(Self.rounded(evidence.slopes[$0, input])) }
+        }, decimals: 2),
+      caption: "The gradient on the way: all inputs at 0, at a quarter of the record, and so on.")
+  }
+
+  /// A number as it is shown, without the sign of a zero.
+  private static func rounded(_ number: Tensor) -> Double {
+    let hundredths = (Double(number.scalar) * 100).rounded()
+    return hundredths == 0 ? 0 : hundredths / 100
+  }
+
+  func reply(to answer: Set<Int>) -> CaseReply {
+    let planted: Set<Int> = [place(.a), place(.b)]
+    if answer == planted {
+      return .right(
+        """
+        \(name(.a)) and \(name(.b)) were planted. Each moved the score until their neuron was \
+        saturated, well before the record; from there on their gradient is 0.
+        """)
+    }
+    let wrong = Role.allCases.first { $0 != .a && $0 != .b && answer.contains(place($0)) } ?? .c
+    return .wrong(words(on: wrong))
+  }
+
+  private func words(on role: Role) -> Prose {
+    switch role {
+    case .a, .b, .c:
+      """
+      \(name(role)) had a gradient on the way, so it could have moved the score. But what is its value \
+      in this record? What is 0 from beginning to end moves nothing.
+      """
+    case .d:
+      """
+      \(name(role)) has no gradient at the record, and had none on the way either. If its neuron ever \
+      opens, it is far beyond this record. What did its value do to the score, step by step?
+      """
+    case .e:
+      """
+      \(name(role)) moved the score, and its gradient says so. The question asks for inputs that the \
+      gradient at the record passes over.
+      """
+    case .f:
+      """
+      \(name(role)) has a gradient of zero everywhere on the way. A zero can mean *no longer* or \
+      *never*. Which of the two would you see in the second table?
+      """
+    case .g:
+      """
+      \(name(role)) is one side of an AND whose other side is 0 from beginning to end, so it has never \
+      moved the score. Look for a gradient that was there and went.
+      """
+    case .h:
+      """
+      \(name(role)) has the gradient that you see, but its value is 0: it would matter if it came. The \
+      question asks what has moved the score.
+      """
+    }
+  }
+
+  var wrongAnswers: [(mistake: String, answer: Set<Int>)] {
+    [
+      ("one that could have but is 0", Role.c), ("one whose neuron never opens", .d),
+      ("one with a gradient", .e), ("one that is not read", .f),
+      ("one side of a gate that is shut", .g), ("the other side of the gate", .h),
+    ].map { mistake, role in (mistake, [place(.a), place(role)]) }
+  }
+}
