@@ -252,6 +252,7 @@ public final class Demonstration {
   func finish(_ options: DemoOptions, root: String) throws {
     let home = "\(root)/lessons/\(lesson)"
     let pages = "\(root)/.course/pages"
+    page.links = Onward(root: root, lesson: lesson).links
     switch options {
     case .look:
       try page.write(to: "\(pages)/\(lesson).html")

@@ -26,4 +26,9 @@ public struct Style: Sendable {
   public func yellow(_ text: some StringProtocol) -> String { wrap("33", text) }
   /// What can be typed.
   public func cyan(_ text: some StringProtocol) -> String { wrap("36", text) }
+
+  /// A text that leads to a file, in terminals that can follow a link; others show the text alone.
+  public func link(_ text: some StringProtocol, toFile path: String) -> String {
+    isColoured ? Hyperlink.opening(file: path) + text + Hyperlink.closing : String(text)
+  }
 }

@@ -8,6 +8,8 @@ package struct StyledText: Equatable {
     package var isFaint = false
     package var foreground: TerminalColour?
     package var background: TerminalColour?
+    /// The file that the text leads to.
+    package var file: String?
 
     package init(
       isBold: Bool = false, isItalic: Bool = false, isFaint: Bool = false,

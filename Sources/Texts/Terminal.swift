@@ -20,6 +20,7 @@ public struct Terminal {
 
   private let output: (String) -> Void
   private let input: (() -> String?)?
+  private let dropTypedAhead: () -> Void
 
   /// Makes a terminal of any two functions.
   ///
@@ -28,14 +29,16 @@ public struct Terminal {
   ///   - colours: Which colours are written.
   ///   - input: Waits for a line and returns it, nil at the end of input; without it nobody
   ///     is asked.
+  ///   - dropTypedAhead: Drops what was typed before a question, which cannot be its answer.
   ///   - output: Takes what is written, line breaks included.
   public init(
     columns: Int = 80, colours: Colours = .none, input: (() -> String?)? = nil,
-    output: @escaping (String) -> Void
+    dropTypedAhead: @escaping () -> Void = {}, output: @escaping (String) -> Void
   ) {
     self.columns = max(20, columns)
     self.colours = colours
     self.input = input
+    self.dropTypedAhead = dropTypedAhead
     self.output = output
   }
 
@@ -55,6 +58,7 @@ public struct Terminal {
       columns: size(environment: environment).columns,
       colours: choice.colours(onTerminal: isTerminal, environment: environment),
       input: canAsk ? { readLine() } : nil,
+      dropTypedAhead: { tcflush(STDIN_FILENO, TCIFLUSH) },
       output: { text in
         // What was printed before comes first: whatever waits in a buffer.
         fflush(nil)
@@ -74,9 +78,10 @@ public struct Terminal {
     output(lines.map(encoded).joined(separator: "\n") + "\n")
   }
 
-  /// Writes a question and waits for a line; nil where nobody answers.
+  /// Writes a question and waits for a line that is typed from now on; nil where nobody answers.
   package func ask(_ prompt: StyledText) -> String? {
     guard let input else { return nil }
+    dropTypedAhead()
     output(encoded(prompt) + " ")
     return input().map(Printable.line)
   }
@@ -95,7 +100,10 @@ public struct Terminal {
     }
     return line.pieces.map { piece in
       let codes = codes(of: piece.style)
-      let text = shown(piece.text)
+      var text = shown(piece.text)
+      if let file = piece.style.file {
+        text = Hyperlink.opening(file: file) + text + Hyperlink.closing
+      }
       return codes.isEmpty ? text : "\u{1B}[\(codes)m\(text)\u{1B}[0m"
     }.joined()
   }

@@ -63,14 +63,20 @@ public enum Wrapping {
     var isEscape: Bool
   }
 
-  /// A line in its characters and escape sequences; a sequence ends with a letter or a bell.
+  /// A line in its characters and escape sequences: a sequence ends with a letter, one that begins
+  /// with a bracket to the right with a bell or a backslash behind an escape.
   private static func pieces(of line: some StringProtocol) -> [Piece] {
     var pieces: [Piece] = []
     var isInside = false
     for character in line {
       if isInside {
+        let sequence = pieces[pieces.count - 1].text
         pieces[pieces.count - 1].text.append(character)
-        if character.isLetter || character == "\u{7}" { isInside = false }
+        if sequence.hasPrefix("\u{1B}]") {
+          isInside = character != "\u{7}" && !(character == "\\" && sequence.hasSuffix("\u{1B}"))
+        } else if character.isLetter || character == "\u{7}" {
+          isInside = false
+        }
       } else {
         isInside = character == "\u{1B}"
         pieces.append(

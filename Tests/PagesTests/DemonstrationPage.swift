@@ -10,6 +10,10 @@ import Texts
 enum Demonstration {
   static func page(on terminal: Terminal) throws -> Page {
     let page = Page("Integrated gradients", lesson: 7, terminal: terminal)
+    page.links = [
+      Page.Link("The lesson: 07 Integrated gradients", to: "lesson.html"),
+      Page.Link("Next: 08 Grad-CAM", to: "next.html"),
+    ]
     page.text(
       """
       The gradient alone *saturates*: where $f$ is flat it says nothing, even of the pixel that \
@@ -36,6 +40,16 @@ enum Demonstration {
     page.plates([
       Plate(photograph, "A wide picture", alternative: "Waves of colour from left to right.")
     ])
+
+    page.plates(
+      inColumns: ["the input"] + (1...6).map { "a method with the number \($0)" },
+      rows: ["disk", "disk with a tag"].enumerated().map { index, name in
+        let input = Plate(shape(tag: index == 1), "", alternative: "The \(name).")
+        let maps = (1...6).map { power in
+          Plate(map(power: power), "", alternative: "Map \(power) of the \(name).")
+        }
+        return (name, [input] + maps)
+      }, caption: "What each method makes of each picture.")
 
     page.section("How many steps it takes")
     page.text(

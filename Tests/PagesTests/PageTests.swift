@@ -14,9 +14,10 @@ import Texts
     let root = try tree(of: html).children[0]
     #expect(root.attributes["lang"] == "en")
     for name in ["script", "link", "iframe", "object"] { #expect(root.all(name).isEmpty) }
-    let addresses = html.matches(of: #/(?:src|href)="([^"]*)"|url\(([^)]*)\)|@import/#)
+    let addresses = html.matches(of: #/src="([^"]*)"|url\(([^)]*)\)|@import/#)
     #expect(addresses.allSatisfy { $0.1?.hasPrefix("data:image/png;base64,") ?? false })
-    #expect(addresses.count == 4)
+    #expect(addresses.count == 4 + 14)
+    #expect(root.all("a").allSatisfy { $0.attributes["href"]?.contains(":") == false })
     #expect(root.all("img").allSatisfy { !($0.attributes["alt"] ?? "").isEmpty })
     #expect(root.all("title").first?.text == "Integrated gradients")
   }
@@ -70,15 +71,79 @@ import Texts
     }
     #expect(ask(["2"]).0.answer == "the disk")
     #expect(ask(["The T"]).0.answer == "the tag")
-    #expect(ask(["the"]).0.answer == "the")
-    #expect(ask(["9"]).0.answer == "9")
-    #expect(ask(["neither\u{1B}[31m"]).0.answer == "neither␛[31m")
+    // What is no answer is asked for again: a number too large, a beginning of two, a command.
+    for wrong in ["9", "the", "ls -la lessons", "neither\u{1B}[31m"] {
+      let again = ask([wrong, "2"])
+      #expect(again.0.answer == "the disk")
+      #expect(again.1.contains("Please type 1 to 2, or Enter to skip:"))
+      #expect(ask([wrong, ""]).0.answer == nil && ask([wrong]).0.answer == nil)
+    }
+    let numbers = Page("t", terminal: Transcript().terminal(answers: ["cd ..", "0,5 %"]))
+    #expect(numbers.predict("How much?").answer == "0,5 %")
     #expect(ask(["1"]).1.hasSuffix("It was the tag.\nYou predicted the tag – as it came.\n"))
     #expect(ask(["2"]).2.contains("<strong>the disk</strong> – it came otherwise.</p>"))
     for silent in [ask([""]), ask([]), ask(["  "])] {
       #expect(silent.0.answer == nil && !silent.1.contains("You predicted"))
     }
     #expect(!ask(nil).1.contains("Enter skips") && ask([]).1.contains("(Enter skips): "))
+  }
+
+  @Test func `links stand at the foot of the file`() throws {
+    let page = Page("t", terminal: Transcript().terminal())
+    #expect(try tree(of: page.html).all("nav").isEmpty)
+    page.links = [Page.Link("Next: a < b", to: "../a b.html"), Page.Link("All", to: "all.html")]
+    let links = try #require(tree(of: page.html).all("nav").first).all("a")
+    #expect(links.map { $0.attributes["href"] } == ["../a%20b.html", "all.html"])
+    #expect(page.html.contains(">Next: a &lt; b</a>"))
+  }
+
+  @Test
+  func `pictures in rows and columns have the names of both, and scroll where there is no room`()
+    throws
+  {
+    let transcript = Transcript()
+    let page = Page("t", terminal: transcript.terminal())
+    let small = Picture(width: 2, height: 1, channels: .grey, samples: [0, 255])
+    func plate(_ text: String) -> Plate { Plate(small, "", alternative: text) }
+    page.plates(
+      inColumns: ["input", "gradient"],
+      rows: [("cat", [plate("a"), plate("b")]), ("digit", [plate("c"), plate("d")])])
+    let table = try #require(tree(of: page.html).all("table").first)
+    #expect(table.all("img").map { $0.attributes["alt"] } == ["a", "b", "c", "d"])
+    #expect(table.all("th").map { $0.attributes["scope"] } == ["col", "col", "row", "row"])
+    #expect(page.html.contains(#"<div class="scroll" tabindex="0"><table class="pictures">"#))
+    let text = transcript.text
+    let words = ["cat", "input", "gradient", "digit"].map { text.range(of: $0)?.lowerBound }
+    #expect(!words.contains(nil) && words.compactMap { $0 } == words.compactMap { $0 }.sorted())
+  }
+
+  @Test func `on a real terminal, what was typed before a question is no answer to it`() async {
+    await #expect(processExitsWith: .success) {
+      var ours: Int32 = -1
+      var theirs: Int32 = -1
+      guard openpty(&ours, &theirs, nil, nil, nil) == 0 else { exit(2) }
+      dup2(theirs, STDIN_FILENO)
+      dup2(theirs, STDOUT_FILENO)
+      setenv("TERM", "xterm", 1)
+      let early = "2\ncd ..\n"
+      _ = write(ours, early, early.utf8.count)
+      var arriving = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      guard poll(&arriving, 1, 10_000) == 1 else { exit(3) }
+      Thread { [ours] in
+        var seen: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while case let count = read(ours, &buffer, buffer.count), count > 0 {
+          seen += buffer[..<count]
+          if String(decoding: seen, as: UTF8.self).contains("(Enter skips):") {
+            seen = []
+            _ = write(ours, "3\n", 2)
+          }
+        }
+      }.start()
+      let page = Page("t", terminal: .standard())
+      let answer = page.predict("Which?", options: ["one", "two", "three"]).answer
+      exit(answer == "three" ? 0 : 1)
+    }
   }
 
   @Test func `pictures are embedded whole`() throws {

@@ -142,6 +142,27 @@ import Texts
     #expect(heard.contains("With the right code method scores between 0.2 and 0.4"))
   }
 
+  @Test func `a page leads to its lesson and to the next, in the book where there is one`() throws {
+    try record()
+    for (folder, title) in [("07-lesson", "A lesson"), ("11-later", "One more")] {
+      let path = "\(root)/lessons/\(folder)"
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try Data("# \(title)\n\n> Claim\n".utf8).write(to: URL(filePath: "\(path)/lesson.md"))
+    }
+    func page() throws -> String {
+      try tell().finish(.look, root: root)
+      return try String(contentsOfFile: "\(root)/.course/pages/07-lesson.html", encoding: .utf8)
+    }
+    let plain = try page()
+    #expect(
+      plain.contains(#"<a href="../../lessons/07-lesson/lesson.md">The lesson: 07 A lesson</a>"#))
+    #expect(plain.contains(#"<a href="../../lessons/11-later/lesson.md">Next: 11 One more</a>"#))
+    let book = "\(root)/.course/book/lessons/11-later"
+    try FileManager.default.createDirectory(atPath: book, withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: "\(book)/lesson.html"))
+    #expect(try page().contains(#"<a href="../book/lessons/11-later/lesson.html">"#))
+  }
+
   @Test func `scores of other lessons stand beside one's own, and stay when a lesson is recorded`()
     throws
   {

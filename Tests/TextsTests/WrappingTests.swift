@@ -43,4 +43,12 @@ import Texts
     #expect(Wrapping.width(of: "👩‍🔬") == 2)
     #expect(Wrapping.width(of: "ｗ\u{200B}") == 2)
   }
+
+  @Test func `a link takes the room of its text, and a plain style has none`() {
+    let link = Style(isColoured: true).link("two words", toFile: "/a folder/b.md")
+    #expect(link.contains("file:///a%20folder/b.md") && Wrapping.width(of: link) == 9)
+    let lines = Wrapping.wrap("see \(link) there", width: 9).split(separator: "\n")
+    #expect(lines.map { Wrapping.width(of: $0) } == [7, 5, 5])
+    #expect(Style(isColoured: false).link("two words", toFile: "/b.md") == "two words")
+  }
 }

@@ -17,35 +17,33 @@ import Tensors
       let subjects = try ComparedSubject.all()
       var inside: [[PageTable.Cell]] = Method.all.map { [.text($0.name), .text($0.lesson)] }
       var falls = inside
+      var rows: [(name: String, plates: [Plate])] = []
       for compared in subjects {
         let maps = try show.progress("Explaining the \(compared.name)", Method.all) {
           try $0.map(compared)
         }
-        try tell(of: compared, maps, show)
+        rows.append((compared.name, try plates(of: compared, maps)))
         for (index, map) in maps.enumerated() {
           inside[index].append(
             compared.truth.map { .number(share(of: map, inside: $0)) } ?? .none)
           falls[index].append(.number(change(of: compared.subject, painting: map)))
         }
       }
+      show.page.plates(inColumns: ["what is explained"] + Method.all.map(\.name), rows: rows)
       try sumUp(subjects, inside: inside, falls: falls, show)
     }
   }
 
-  private static func tell(of compared: ComparedSubject, _ maps: [Tensor], _ show: Demonstration)
-    throws
-  {
-    show.page.section(
-      Prose(verbatim: compared.name.prefix(1).uppercased() + compared.name.dropFirst()))
-    let plates = try zip(Method.all, maps).map { method, map in
-      Plate(
-        try method.picture(of: map), Prose(verbatim: method.name),
-        alternative: "The map of \(method.name) for the \(compared.name).")
-    }
+  /// The picture, and what each method makes of it.
+  private static func plates(of compared: ComparedSubject, _ maps: [Tensor]) throws -> [Plate] {
     let picture = Plate(
-      compared.subject.picture, "what is explained",
-      alternative: "The picture of the \(compared.name).")
-    show.page.plates([picture] + plates)
+      compared.subject.picture, "", alternative: "The picture of the \(compared.name).")
+    return try [picture]
+      + zip(Method.all, maps).map { method, map in
+        Plate(
+          try method.picture(of: map), "",
+          alternative: "The map of \(method.name) for the \(compared.name).")
+      }
   }
 
   private static func sumUp(

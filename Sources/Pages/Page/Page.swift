@@ -24,6 +24,9 @@ public final class Page {
   /// Is told each prediction when its result is shown, and whether it came as was said.
   package var noteOutcome: (Prediction, Bool?) -> Void = { _, _ in }
 
+  /// Where a reader goes from here, at the foot of the file.
+  public var links: [Link] = []
+
   private let terminal: Terminal
   private var body: [any Block] = []
   private var level = 1
@@ -98,6 +101,19 @@ public final class Page {
     add(PlateRow(plates: plates, bar: bar, caption: caption))
   }
 
+  /// Shows pictures in rows and columns: for a few things, what each of several methods makes of
+  /// them.
+  ///
+  /// - Parameters:
+  ///   - columns: The names of the columns.
+  ///   - rows: The rows with their names, each with a picture for every column.
+  ///   - caption: What stands under all of them.
+  public func plates(
+    inColumns columns: [String], rows: [(name: String, plates: [Plate])], caption: Prose? = nil
+  ) {
+    add(PlateTable(columns: columns, rows: rows, caption: caption))
+  }
+
   /// Shows a chart.
   ///
   /// - Parameters:
@@ -137,15 +153,22 @@ public final class Page {
   /// Puts a question before its result is shown; on a terminal it waits for an answer, and Enter
   /// skips it.
   ///
+  /// What is no answer is asked for again.
+  ///
   /// - Parameters:
   ///   - question: What will come out?
-  ///   - options: What could be answered; none for an answer in free words.
+  ///   - options: What could be answered; none where a number is asked for.
   /// - Returns: What was answered, for `outcome`.
   public func predict(_ question: Prose, options: [String] = []) -> Prediction {
     add(Question(question: question, options: options))
-    let hint = options.isEmpty ? "Your answer" : "Your answer, 1 to \(options.count)"
-    let line = terminal.ask(StyledText("\(hint) (Enter skips):", .faint))
-    let answer = line.flatMap { Prediction.answer($0, among: options) }
+    let wanted = options.isEmpty ? "a number" : "1 to \(options.count)"
+    var prompt = "Your answer, \(wanted) (Enter skips):"
+    var answer: String?
+    while let line = terminal.ask(StyledText(prompt, .faint)), line.contains(where: { $0 != " " }) {
+      answer = Prediction.answer(line, among: options)
+      if answer != nil { break }
+      prompt = "That is none of the answers. Please type \(wanted), or Enter to skip:"
+    }
     return Prediction(
       question: question, options: options, answer: answer,
       sureness: answer == nil ? nil : sureness())
@@ -222,6 +245,7 @@ public final class Page {
       \(kicker)<h1>\(escaped(title))</h1>
       </header>
       \(body)
+      \(links.isEmpty ? "" : "<nav>\(links.map(\.html).joined(separator: "\n"))</nav>")
       </main>
       \(script)</body>
       </html>
@@ -242,7 +266,9 @@ public final class Page {
     } catch {
       throw PageError(file: path)
     }
-    terminal.write([StyledText(), StyledText("The page: \(path)", .faint)])
+    var link = StyledText.Style.faint
+    link.file = url.path
+    terminal.write([StyledText(), StyledText("The page: ", .faint) + StyledText(path, link)])
   }
 }
 

@@ -2,12 +2,12 @@
 /// colour only where it says something.
 enum PageStyle {
   static let sheet = """
-    :root{color-scheme:light dark;\(ChartStyle.light)
+    :root{color-scheme:light dark;--shadow:#0003;\(ChartStyle.light)
     --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua","Source Serif 4",\
     "Noto Serif","Liberation Serif",Georgia,serif;
     --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
     --mono:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace}
-    @media (prefers-color-scheme:dark){:root{\(ChartStyle.dark)}}
+    @media (prefers-color-scheme:dark){:root{--shadow:#000a;\(ChartStyle.dark)}}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
     body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 var(--serif);\
@@ -40,6 +40,13 @@ enum PageStyle {
     h2+figure,h3+figure,h2+.plates,h3+.plates{margin-top:1.3rem}
     figcaption{font:.9rem/1.5 var(--sans);color:var(--muted);margin-top:.7rem;max-width:60ch}
     .scroll{overflow-x:auto}
+    .scroll,.formula{background:\
+    linear-gradient(to right,var(--paper) 40%,transparent) left/2.5rem 100% local,\
+    linear-gradient(to left,var(--paper) 40%,transparent) right/2.5rem 100% local,\
+    linear-gradient(to right,var(--shadow),transparent) left/.9rem 100% scroll,\
+    linear-gradient(to left,var(--shadow),transparent) right/.9rem 100% scroll;\
+    background-repeat:no-repeat}
+    aside{--paper:var(--wash)}
     \(charts)
     img{display:block;max-width:100%;height:auto}
     .pixels{image-rendering:pixelated}
@@ -71,6 +78,14 @@ enum PageStyle {
     .question .kicker,.outcome .kicker{color:var(--c1)}
     .asked{color:var(--muted)}
     .question ol{font-family:var(--sans);font-size:1rem}
+    .broad{width:min(100vw - 2.5rem,80rem);margin-left:50%;transform:translateX(-50%)}
+    .pictures td,.pictures th{border:0;padding:.3rem .25rem;vertical-align:middle}
+    .pictures thead th{vertical-align:bottom;text-align:center;font-size:.9rem;line-height:1.3}
+    .pictures tbody th{font-size:.9rem;padding-right:.6rem;max-width:6rem}
+    .pictures img{width:100%;min-width:7.5rem;max-width:11rem;margin:0 auto}
+    nav{display:flex;flex-wrap:wrap;gap:.6rem 2rem;margin-top:4rem;padding-top:1.2rem;\
+    border-top:1px solid var(--rule);font:1rem/1.5 var(--sans)}
+    a{color:var(--accent)}
     details{margin:1.8rem 0;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);\
     padding:.75rem 0}
     summary{cursor:pointer;font:600 1rem/1.5 var(--sans)}

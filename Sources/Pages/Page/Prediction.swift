@@ -5,7 +5,7 @@ public struct Prediction: Equatable, Sendable {
   /// What was asked.
   public let question: Prose
 
-  /// What could be answered; none for an answer in free words.
+  /// What could be answered; none where a number is asked for.
   public let options: [String]
 
   /// What was answered; nil where nobody did.
@@ -20,13 +20,20 @@ public struct Prediction: Equatable, Sendable {
     return Double(number).flatMap { (0...100).contains($0) ? $0 : nil }
   }
 
-  /// Reads an answer: an option by its number or by the beginning of its words, else the words.
+  /// Reads an answer: an option by its number or by the beginning of its words; without options, a
+  /// number.
+  ///
+  /// - Returns: The option or the number; nil for anything else, such as a command that was meant for
+  ///   a shell.
   static func answer(_ line: String, among options: [String]) -> String? {
     let words = line.split(separator: " ").joined(separator: " ")
-    guard !words.isEmpty else { return nil }
+    if options.isEmpty {
+      let number = words.replacing(",", with: ".").replacing(/\ ?%$/, with: "")
+      return Double(number)?.isFinite == true ? words : nil
+    }
     if let number = Int(words), options.indices.contains(number - 1) { return options[number - 1] }
     let begun = options.filter { $0.lowercased().hasPrefix(words.lowercased()) }
-    return begun.count == 1 ? begun[0] : words
+    return begun.count == 1 ? begun[0] : nil
   }
 }
 
