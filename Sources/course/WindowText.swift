@@ -31,33 +31,40 @@ struct WindowText {
     }
     return shownVerdict + shownNote + foot
   }
+}
 
-  /// How a terminal breaks lines.
-  private struct Window {
-    let columns: Int
+/// How a terminal of some width breaks lines.
+struct Window {
+  let columns: Int
 
-    func rows(of line: String) -> Int {
-      max(1, (Wrapping.width(of: line) + columns - 1) / max(1, columns))
+  /// The lines of a text.
+  static func rows(of text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// How many rows a line takes.
+  func rows(of line: String) -> Int {
+    max(1, (Wrapping.width(of: line) + columns - 1) / max(1, columns))
+  }
+
+  /// How many rows lines take.
+  func rows(of lines: [String]) -> Int { lines.reduce(0) { $0 + rows(of: $1) } }
+
+  /// The first lines, and how many are missing; always at least one.
+  func cut(_ lines: [String], rows room: Int, words: (Int) -> String) -> [String] {
+    guard rows(of: lines) > room, lines.count > 1 else { return lines }
+    var kept: [String] = []
+    var used = 1
+    for line in lines {
+      used += rows(of: line)
+      if used > room, !kept.isEmpty { break }
+      kept.append(line)
     }
-
-    func rows(of lines: [String]) -> Int { lines.reduce(0) { $0 + rows(of: $1) } }
-
-    /// The first lines, and how many are missing; always at least one.
-    func cut(_ lines: [String], rows room: Int, words: (Int) -> String) -> [String] {
-      guard rows(of: lines) > room, lines.count > 1 else { return lines }
-      var kept: [String] = []
-      var used = 1
-      for line in lines {
-        used += rows(of: line)
-        if used > room, !kept.isEmpty { break }
-        kept.append(line)
-      }
-      while kept.count > 1, kept.last?.isEmpty == true { kept.removeLast() }
-      let left = lines.count - kept.count
-      let last = words(left)
-      return kept + [
-        Wrapping.cut(left == 1 ? last.replacing("lines", with: "line") : last, width: columns)
-      ]
-    }
+    while kept.count > 1, kept.last?.isEmpty == true { kept.removeLast() }
+    let left = lines.count - kept.count
+    let last = words(left)
+    return kept + [
+      Wrapping.cut(left == 1 ? last.replacing("lines", with: "line") : last, width: columns)
+    ]
   }
 }

@@ -7,6 +7,7 @@ Program(verbs: [
   .book, .solution,
   .diff, .reset, .undo,
   .doctor,
-]) {
-  Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO) ? "watch" : "status"
+]) { hasLesson in
+  if Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO) { return "watch" }
+  return hasLesson ? "check" : "status"
 }.run()

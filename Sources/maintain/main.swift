@@ -1,3 +1,3 @@
 import CourseKit
 
-Program(verbs: [.verify, .new, .make, .pack]) { "verify" }.run()
+Program(verbs: [.verify, .new, .make, .pack]) { _ in "verify" }.run()

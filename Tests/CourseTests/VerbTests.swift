@@ -16,6 +16,15 @@ import Testing
     #expect(run.output.contains("Next: 00 One and more  5 minutes"))
   }
 
+  @Test func `a lesson's number alone checks it where there is no terminal`() throws {
+    let missing = try fake.course("7")
+    #expect(missing.code == 2 && missing.errors.contains("7"))
+    let check = try fake.course("0", "--json")
+    let document = try #require(JSONValue(parsing: Data(check.output.utf8)))
+    #expect(document["lessons"]?.elements.first?["lesson"]?.string == "one")
+    #expect(try fake.course("--help").output.contains("./course 3 "))
+  }
+
   @Test func `an unknown verb, option or lesson is 2, with a suggestion`() throws {
     let verb = try fake.course("chekc")
     #expect(verb.code == 2 && verb.errors.contains("Did you mean “check”?"))

@@ -34,6 +34,15 @@ import Testing
     #expect(session.isCooked)
   }
 
+  @Test func `a lesson's number alone watches it`() throws {
+    try fake.learn("2 * x")
+    let session = try WatchedTerminal(fake: fake, "0")
+    defer { session.end() }
+    #expect(session.shows("All 4 checks passed."))
+    session.press("q")
+    #expect(session.ending() == .exit(0))
+  }
+
   @Test func `a save during a check that never ends begins it anew`() throws {
     try fake.learn("while x > 0 {}\n  return x")
     let session = try WatchedTerminal(fake: fake)

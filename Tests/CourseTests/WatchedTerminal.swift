@@ -10,12 +10,13 @@ final class WatchedTerminal {
   private var seen: [UInt8] = []
 
   /// All that was written since the start.
-  private var written: [UInt8] = []
+  private(set) var written: [UInt8] = []
   private let window: (rows: Int, columns: Int)
 
   /// Starts the program.
   init(
-    fake: FakeCourse, _ arguments: String..., rows: Int = 40, columns: Int = 100
+    fake: FakeCourse, _ arguments: String..., rows: Int = 40, columns: Int = 100,
+    environment: [String: String] = [:]
   ) throws {
     self.window = (rows, columns)
     var reading: Int32 = -1
@@ -31,7 +32,7 @@ final class WatchedTerminal {
     process.arguments = arguments.isEmpty ? ["watch", "one"] : arguments
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["COURSE_ROOT": fake.root, "NO_COLOR": "1", "TERM": "xterm", "SWIFT_BACKTRACE": "enable=no"]
-    ) { $1 }
+    ) { $1 }.merging(environment) { $1 }.filter { !$0.value.isEmpty }
     process.standardInput = theirs
     process.standardOutput = theirs
     process.standardError = theirs

@@ -34,15 +34,13 @@ struct CheckLibraries {
   func build(
     with compiler: SwiftCompiler, progress: @escaping (String) -> Void
   ) throws(CourseError) -> Built? {
-    let known = FileManager.default.contents(atPath: memory).flatMap { JSONValue(parsing: $0) }
     let inputs = inputs(compiler: compiler)
-    if known?["inputs"]?.string == inputs, let products = known?["products"]?.string,
-      let plugins = known?["plugins"]?.string
-    {
-      return Built(inputs: inputs, products: products, plugins: plugins)
-    }
-    let steps = BuildSteps(title: "Building the libraries, once", progress: progress)
-    let outcome = try command(["--product", CheckLibraries.product]).run { steps.take($0) }
+    if let known = known(inputs) { return known }
+    let steps = BuildSteps(
+      title: "Building the libraries, once", expected: course.expectedSeconds(.libraries),
+      progress: progress)
+    let outcome = try command(["--product", CheckLibraries.product])
+      .run(watch: steps.take, tick: steps.tick)
     progress("")
     if outcome.ending == .interrupted { throw CourseError(.interrupted, "Interrupted.") }
     guard outcome.succeeded else { throw CourseError(faultIn: outcome, of: course) }
@@ -55,6 +53,18 @@ struct CheckLibraries {
       "inputs": .string(inputs), "products": .string(products), "plugins": .string(plugins),
     ]
     try WholeFile.write(document.text, to: memory)
+    return Built(inputs: inputs, products: products, plugins: plugins)
+  }
+
+  /// Whether they are built, so that a check need not wait for them.
+  func areBuilt(with compiler: SwiftCompiler) -> Bool { known(inputs(compiler: compiler)) != nil }
+
+  /// What was made, if it was made of this.
+  private func known(_ inputs: String) -> Built? {
+    let known = FileManager.default.contents(atPath: memory).flatMap { JSONValue(parsing: $0) }
+    guard known?["inputs"]?.string == inputs, let products = known?["products"]?.string,
+      let plugins = known?["plugins"]?.string
+    else { return nil }
     return Built(inputs: inputs, products: products, plugins: plugins)
   }
 

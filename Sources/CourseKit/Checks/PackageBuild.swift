@@ -17,11 +17,14 @@ struct PackageBuild {
   /// Builds what has changed.
   func run() throws(CourseError) -> LessonBuild.Outcome {
     forgetObjects()
-    let steps = BuildSteps(title: "Building", progress: progress)
+    let steps = BuildSteps(
+      title: "Building",
+      expected: course.hasBuiltLibraries ? nil : course.expectedSeconds(.libraries),
+      progress: progress)
     var command = SwiftPM.command(
       "build", of: package.folder, ["--build-tests", "--scratch-path", scratch])
     command.environment = environment
-    let outcome = try command.run { steps.take($0) }
+    let outcome = try command.run(watch: steps.take, tick: steps.tick)
     progress("")
     if outcome.ending == .interrupted { throw CourseError(.interrupted, "Interrupted.") }
     let log = outcome.output.text + "\n" + outcome.errors.text

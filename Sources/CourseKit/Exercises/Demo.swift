@@ -60,19 +60,34 @@ public struct Demo {
     try lock.wait { progress("A check is running; the demo begins when it is done") }
     defer { lock.unlock() }
     let place = code == .mine ? mine : release
-    let isFirst = !FileManager.default.fileExists(atPath: "\(place.products)/Showing.build")
+    let built = (try? FileManager.default.contentsOfDirectory(atPath: place.products)) ?? []
+    let isFirst = !built.contains { $0.wholeMatch(of: /lesson-[a-z-]+/) != nil }
     let steps = BuildSteps(
-      title: isFirst
-        ? "Building the demo, the first time for a minute or two" : "Building the demo",
+      title: isFirst ? "Building the demo, this once with its libraries" : "Building the demo",
+      expected: isFirst ? course.expectedSeconds(code == .mine ? .ownDemo : .demo) : nil,
       progress: progress)
     command.timeout = 1800
-    let outcome = try command.run { steps.take($0) }
+    let outcome = try command.run(watch: steps.take, tick: steps.tick)
     progress("")
     if outcome.ending == .interrupted { throw CourseError(.interrupted, "Interrupted.") }
     guard outcome.succeeded else { throw complaint(of: outcome, code) }
     var start = Command("\(place.products)/\(name)", [])
     start.environment = ["COURSE_ROOT": course.root]
     return start
+  }
+
+  /// What builds it on the learner's code for the first time, as a guest of the processor; nil where
+  /// there is nothing to build.
+  var preparation: Command? {
+    let program = "\(mine.products)/\(name)"
+    guard exists, !FileManager.default.fileExists(atPath: program) else { return nil }
+    var command = SwiftPM.command(
+      "build", of: mine.package, ["--product", name] + mine.arguments)
+    command.environment = mine.environment
+    command.arguments = ["-n", "10", command.program] + command.arguments
+    command.program = "nice"
+    command.timeout = 1800
+    return command
   }
 
   /// A package and where it is built.

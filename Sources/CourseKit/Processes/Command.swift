@@ -36,6 +36,9 @@ public struct Command: Sendable {
   /// Whether whatever it has started is ended with it, also when it ends by itself.
   public var leavesNothingBehind = false
 
+  /// Whether nobody waits for it any more, so that it is ended; asked again and again.
+  public var isSuperseded: @Sendable () -> Bool = { false }
+
   /// Creates a command without limits.
   public init(_ program: String, _ arguments: [String]) {
     self.program = program
@@ -65,11 +68,13 @@ public struct Command: Sendable {
 
   /// Starts the program and waits for it; its output is read while it runs.
   ///
-  /// - Parameter watch: Is handed standard output as it comes, in pieces of any length.
+  /// - Parameters:
+  ///   - watch: Is handed standard output as it comes, in pieces of any length.
+  ///   - tick: Is called again and again while the program runs.
   /// - Returns: How it ended, and what it wrote.
   /// - Throws: A `CourseError` where it cannot be started.
   public func run(
-    watch: (ArraySlice<UInt8>) -> Void = { _ in }
+    watch: (ArraySlice<UInt8>) -> Void = { _ in }, tick: () -> Void = {}
   ) throws(CourseError) -> Outcome {
     let mark = "\(getpid()).\(UInt64.random(in: 0...(.max)))"
     let channel = try OutputChannel(isTerminal: isLineBuffered)
@@ -114,7 +119,8 @@ public struct Command: Sendable {
     }
 
     while ending == nil {
-      if Interruption.shouldStop {
+      tick()
+      if Interruption.shouldStop || isSuperseded() {
         family.end()
         _ = try endingOf(child, waiting: true)
         return Outcome(ending: .interrupted, output: output, errors: errors)

@@ -8,6 +8,7 @@ enum Help {
     var lines = [
       style.bold("Glassbox") + ": look inside neural networks, lesson by lesson.", "",
       example("./course", "watch the current exercise: save the file, see the verdict", style),
+      example("./course 3", "watch lesson 3; where there is no terminal, check it", style),
       example("./course check 3", "check lesson 3 once", style),
       example("./course hint", "a hint, one more each time", style),
       example("./course run 3 --mine", "see the lesson’s pictures drawn by your own code", style),

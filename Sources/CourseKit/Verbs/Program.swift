@@ -6,14 +6,15 @@ package struct Program: Sendable {
   /// What it does, in the order in which the help lists it.
   private let verbs: [Verb]
   /// The name of the verb that is run where none is typed.
-  private let usual: @Sendable () -> String
+  private let usual: @Sendable (_ hasLesson: Bool) -> String
 
   /// Creates a program.
   ///
   /// - Parameters:
   ///   - verbs: What it does, in the order in which the help lists it.
-  ///   - usual: The name of the verb that is run where none is typed.
-  package init(verbs: [Verb], usual: @escaping @Sendable () -> String) {
+  ///   - usual: The name of the verb that is run where none is typed; it is told whether a lesson's
+  ///     number is.
+  package init(verbs: [Verb], usual: @escaping @Sendable (_ hasLesson: Bool) -> String) {
     self.verbs = verbs
     self.usual = usual
   }
@@ -69,8 +70,10 @@ package struct Program: Sendable {
       Terminal.write("Glassbox \(try course.version())\n")
       return .passed
     }
-    var name = usual()
-    if let first = words.first, !first.hasPrefix("-") {
+    // `./course 3`: no verb begins with a digit.
+    let hasLesson = words.first?.first?.isNumber == true
+    var name = usual(hasLesson)
+    if let first = words.first, !first.hasPrefix("-"), !hasLesson {
       name = first
       words.removeFirst()
     }

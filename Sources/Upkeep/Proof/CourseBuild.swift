@@ -58,7 +58,7 @@ final class CourseBuild: @unchecked Sendable {
     command.environment = environment
     command.timeout = 3600
     let steps = BuildSteps(title: title, progress: progress)
-    let outcome = try command.run { steps.take($0) }
+    let outcome = try command.run(watch: steps.take)
     progress("")
     if outcome.ending == .interrupted { throw CourseError(.interrupted, "Interrupted.") }
     let found = complaints(in: outcome)

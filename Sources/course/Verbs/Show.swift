@@ -23,6 +23,9 @@ extension Verb {
       invocation.say(markdown.rendered(whole))
       return .passed
     }
+    func link(_ path: String) -> String {
+      style.link(style.cyan(course.shown(path)), toFile: path)
+    }
     let title = text.title.isEmpty ? lesson.slug : text.title
     var lines = [style.bold("\(lesson.number) \(title)")]
     if !text.claim.isEmpty { lines.append(Wrapping.wrap(text.claim, width: invocation.width)) }
@@ -34,8 +37,8 @@ extension Verb {
     }
     lines += [
       "",
-      "You write in  " + style.cyan(course.shown(course.file(of: lesson))),
-      "The lesson is " + style.cyan(course.shown(course.textFile(of: lesson))),
+      "You write in  " + link(course.file(of: lesson)),
+      "The lesson is " + link(course.textFile(of: lesson)),
     ]
     invocation.say(lines.joined(separator: "\n"))
     return .passed

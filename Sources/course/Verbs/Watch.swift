@@ -11,7 +11,7 @@ extension Verb {
       quit. It never moves on by itself.
       """,
     examples: [
-      ("./course", "watch the lesson you are at"), ("./course watch 3", "watch lesson 3"),
+      ("./course", "watch the lesson you are at"), ("./course 3", "watch lesson 3"),
     ],
     operands: .lesson,
     options: [Option("--timeout", "SECONDS", "when checks that do not end are ended (30)")]
@@ -77,6 +77,8 @@ struct WatchSession {
   /// Whether the file is about to change by our own hand, so that the note about it stays.
   private var hasReset = false
   private var size = (columns: 0, rows: 0)
+  /// Builds the demo while somebody reads or writes.
+  private var preparation: DemoPreparation?
 
   init(course: Course, lesson: Lesson, checker: Checker, style: Style) {
     self.course = course
@@ -90,7 +92,10 @@ struct WatchSession {
   /// Watches until it is told to stop.
   mutating func run() throws(CourseError) -> ExitCode {
     let terminal = RawTerminal()
-    defer { RawTerminal.restore() }
+    defer {
+      preparation?.stop()
+      RawTerminal.restore()
+    }
     var file = FileWatch(path: course.file(of: lesson))
     var isDue = true
     while true {
@@ -106,6 +111,7 @@ struct WatchSession {
           continue
         }
         draw(terminal)
+        prepareDemo()
       }
       if Terminal.size() != size || RawTerminal.hasResumed() { draw(terminal) }
       let key = RawTerminal.key(within: 50)
@@ -129,6 +135,13 @@ struct WatchSession {
     }
   }
 
+  /// Builds the demo in the background, once; where SwiftPM builds checks too, a check ends that.
+  private mutating func prepareDemo() {
+    if preparation == nil, report != nil {
+      preparation = DemoPreparation(of: lesson, in: course)
+    }
+  }
+
   private func quit() -> ExitCode {
     Terminal.write("\n")
     return .passed
@@ -140,6 +153,11 @@ struct WatchSession {
   ///
   /// - Returns: What stopped the check: q, or Enter for a save; nothing when it came to its end.
   private mutating func check(_ terminal: RawTerminal, file: inout FileWatch) -> RawTerminal.Key? {
+    let isFirst = !course.hasBuiltLibraries
+    if LessonBuild.Way.preferred == .package {
+      preparation?.stop()
+      preparation = nil
+    }
     show(terminal, busy: "Checking")
     let stop = CheckStop(watching: file)
     let shown = ProgressLine()
@@ -157,6 +175,9 @@ struct WatchSession {
       if error.kind != .interrupted { note = Printable.cleaned(error.description) }
     }
     shown.show("")
+    if isFirst, report != nil, note.isEmpty {
+      note = "What you were reading: ./course show \(lesson.number)"
+    }
     return stop.key
   }
 
@@ -263,12 +284,15 @@ struct WatchSession {
     var lines: [String] = []
     if let list, busy == nil {
       lines = [list.text(style: style, width: width, rows: size.rows)]
+    } else if busy != nil, report == nil, !course.hasBuiltLibraries {
+      lines = FirstBuildText(course: course, lesson: lesson, style: style, width: width)
+        .lines(columns: size.columns, rows: size.rows)
     } else {
       let text = WindowText(
         verdict: verdict,
-        note: note.isEmpty ? [] : [""] + rows(of: Wrapping.wrap(note, width: width)),
+        note: note.isEmpty ? [] : [""] + Window.rows(of: Wrapping.wrap(note, width: width)),
         foot: ["", bar]
-          + rows(of: Wrapping.wrap("You write in " + file, width: width) + "\n" + keys))
+          + Window.rows(of: Wrapping.wrap("You write in " + file, width: width) + "\n" + keys))
       // One row stays for what it is busy with.
       lines = text.lines(
         columns: size.columns, rows: size.rows - 1, rest: "./course check \(lesson.number)")
@@ -281,7 +305,7 @@ struct WatchSession {
   private var verdict: [String] {
     guard let report else { return [style.bold("\(lesson.number) \(lesson.slug)")] }
     func lines(isShort: Bool) -> [String] {
-      rows(
+      Window.rows(
         of: VerdictText(
           report: report, course: course, style: style, width: width, isShort: isShort
         )
@@ -292,11 +316,10 @@ struct WatchSession {
     return whole.count <= size.rows - 6 ? whole : lines(isShort: true)
   }
 
-  private func rows(of text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  private var file: String {
+    let path = course.file(of: lesson)
+    return style.link(style.cyan(course.shown(path)), toFile: path)
   }
-
-  private var file: String { style.cyan(course.shown(course.file(of: lesson))) }
 
   private var bar: String {
     let overview = Overview(course: course, progress: course.progressFile.read().progress)
