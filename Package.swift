@@ -310,7 +310,8 @@ let course = Package(
     // Every line of docs/
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["Models", "Datasets", "Figures", "Layers", "Tensors"], swiftSettings: settings),
+      dependencies: ["Models", "Datasets", "Figures", "Layers", "Tensors"], exclude: ["Fixtures"],
+      swiftSettings: settings),
 
     // Agreement with PyTorch, Captum, Zennit and scikit-learn
     .testTarget(

@@ -16,7 +16,7 @@ extension Course {
   /// which the launcher has timed.
   func expectedSeconds(_ build: FirstBuild) -> Double {
     let text = WholeFile.read(stateFolder + "/tool/seconds") ?? ""
-    let seconds = Double(text.filter { !$0.isWhitespace }) ?? 40
+    let seconds = Double(text.filter { !$0.isWhitespace }) ?? 20
     return build.rawValue * min(max(seconds, 5), 600)
   }
 
