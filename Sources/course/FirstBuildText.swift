@@ -36,9 +36,17 @@ struct FirstBuildText {
   private var reading: [String] {
     let text = course.text(of: lesson)
     let title = text.title.isEmpty ? lesson.slug : text.title
-    let markdown = MarkdownText(style: style, width: width)
+    let markdown = course.markdown(of: lesson, style: style, width: width)
     return [style.bold("\(lesson.number) \(title)")]
       + Window.rows(of: Wrapping.wrap(text.claim, width: width)) + [""]
       + Window.rows(of: markdown.rendered(text.exercise))
+  }
+}
+
+extension Course {
+  /// What shows a lesson's text, whose links lead from the lesson's folder.
+  func markdown(of lesson: Lesson, style: Style, width: Int) -> MarkdownText {
+    MarkdownText(
+      style: style, width: width, origin: .init(root: root, folder: "lessons/\(lesson.folder)"))
   }
 }

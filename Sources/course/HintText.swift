@@ -32,7 +32,7 @@ struct HintText {
       known.setHints(count, of: name)
       progress[lesson.slug] = known
     }
-    let markdown = MarkdownText(style: style, width: width)
+    let markdown = course.markdown(of: lesson, style: style, width: width)
     var lines = [style.bold("\(lesson.number) \(lesson.slug): \(name)")]
     // The ones before are repeated, since the last builds on them.
     for (index, hint) in all.prefix(count).enumerated() {

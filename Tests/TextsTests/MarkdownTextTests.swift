@@ -78,4 +78,16 @@ import Texts
       }
     }
   }
+
+  @Test func `a link to a file says where it leads, from the course's folder on`() {
+    let text =
+      "See [the rules](../../docs/a.md#ties), [below](#end), [docs/c.md](../../docs/c.md)."
+    func rendered(_ isColoured: Bool, _ origin: MarkdownText.Origin?) -> String {
+      MarkdownText(style: Style(isColoured: isColoured), width: 200, origin: origin).rendered(text)
+    }
+    let origin = MarkdownText.Origin(root: "/course", folder: "lessons/03")
+    #expect(rendered(false, nil) == "See the rules, below, docs/c.md.")
+    #expect(rendered(false, origin) == "See the rules (docs/a.md), below, docs/c.md.")
+    #expect(rendered(true, origin).contains("\u{1B}]8;;file:///course/docs/a.md"))
+  }
 }

@@ -1,12 +1,39 @@
+import Foundation
+
 /// Markdown as a terminal shows it: enough for lessons and hints, formulas included.
 public struct MarkdownText: Sendable {
+  /// Where a text lies, so that its links can be said and followed.
+  public struct Origin: Sendable {
+    /// The folder that places are shown from.
+    public let root: String
+    /// The folder of the text, from there on.
+    public let folder: String
+
+    /// Names a place.
+    ///
+    /// - Parameters:
+    ///   - root: The folder that places are shown from.
+    ///   - folder: The folder of the text, from there on.
+    public init(root: String, folder: String) {
+      self.root = root
+      self.folder = folder
+    }
+  }
+
   private let style: Style
   private let width: Int
+  private let origin: Origin?
 
   /// Creates a renderer for a width.
-  public init(style: Style, width: Int) {
+  ///
+  /// - Parameters:
+  ///   - style: Whether there are colours.
+  ///   - width: How many columns a line may take.
+  ///   - origin: Where the text lies; without it, links to other files are words alone.
+  public init(style: Style, width: Int, origin: Origin? = nil) {
     self.style = style
     self.width = width
+    self.origin = origin
   }
 
   /// Returns the text with headings, lists, code, formulas and emphasis as far as a terminal has them.
@@ -42,7 +69,8 @@ public struct MarkdownText: Sendable {
 
   /// What stands within another block, behind a mark.
   private func inside(_ blocks: [Markdown.Block], first: String, others: String) -> String {
-    let narrower = MarkdownText(style: style, width: max(10, width - Wrapping.width(of: others)))
+    let narrower = MarkdownText(
+      style: style, width: max(10, width - Wrapping.width(of: others)), origin: origin)
     return narrower.text(blocks).split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated().map { ($0 == 0 ? first : others) + $1 }.joined(separator: "\n")
   }
@@ -97,10 +125,20 @@ public struct MarkdownText: Sendable {
       case .strong(let parts): inline(parts) { style.bold($0) }
       case .emphasis(let parts): inline(parts) { style.italic($0) }
       case .link(let words, let target):
-        inline(words, styled)
-          + (target.contains("://") && !target.hasSuffix(words.plain) ? " (\(target))" : "")
+        inline(words, styled) + place(of: target, besides: words.plain)
       case .picture(let alternative, _): style.dim("[picture: \(alternative)]")
       }
     }.joined()
+  }
+
+  /// Where a link leads, in parentheses; nothing where its words say so, or it stays in the text.
+  private func place(of target: String, besides words: String) -> String {
+    if target.contains("://") { return target.hasSuffix(words) ? "" : " (\(target))" }
+    let path = target.prefix { $0 != "#" }
+    guard let origin, !path.isEmpty else { return "" }
+    let file = URL(fileURLWithPath: "\(origin.root)/\(origin.folder)/\(path)").standardized.path
+    let shown =
+      file.hasPrefix(origin.root + "/") ? file.dropFirst(origin.root.count + 1) : file[...]
+    return shown == words ? "" : " (\(style.link(shown, toFile: file)))"
   }
 }

@@ -15,7 +15,7 @@ extension Verb {
     let lesson = try invocation.lesson(of: course)
     let text = course.text(of: lesson)
     let style = invocation.style
-    let markdown = MarkdownText(style: style, width: invocation.width)
+    let markdown = course.markdown(of: lesson, style: style, width: invocation.width)
     if invocation.has("--lesson") {
       guard let whole = WholeFile.read(course.textFile(of: lesson)) else {
         throw CourseError(.fault, "\(course.shown(course.textFile(of: lesson))) is not there.")
