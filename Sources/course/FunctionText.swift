@@ -55,7 +55,13 @@ struct FunctionText {
       case .passed: (style.green("✓"), [style.dim(count)])
       case .unfinished: (style.yellow("○"), [style.dim("still to be written")])
       case .waiting:
-        (style.yellow("…"), [style.dim("waits \(waiting)"), isFull ? nil : likeness])
+        (
+          style.yellow("…"),
+          [
+            isTried ? style.dim(count) : nil, style.dim("waits \(waiting)"),
+            isFull ? nil : likeness,
+          ]
+        )
       case .courseFault: (style.red("!"), ["the course is at fault"])
       case .crashed: (style.red("✗"), [count, "crashed", place, fault])
       case .endless: (style.red("✗"), [count, "did not end", place])

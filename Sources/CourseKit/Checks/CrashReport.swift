@@ -48,11 +48,11 @@ struct CrashReport {
     line = place?["line"]?.integer
     let words = CrashReport.lastWords(in: errors) ?? CrashReport.failure(in: frames)
     let isTrap = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP].contains { ending == .signal($0) }
-    isCertain = words != nil || !isTrap || trace == .cause
     // A trace needs some stack itself.
     isOutOfStack =
       words == nil && trace != .none && frames.isEmpty
       && [.signal(SIGSEGV), .signal(SIGBUS)].contains(ending)
+    isCertain = words != nil || !isTrap || isOutOfStack || trace == .cause
     let isOutOfMemory = words?.first?.hasPrefix("failed to allocate") == true
     let said = isOutOfMemory ? [CrashReport.outOfMemory] : words
     message = said?.first ?? CrashReport.meaning(of: ending, isOutOfStack: isOutOfStack)
@@ -93,15 +93,11 @@ struct CrashReport {
     let marks = ["Fatal error", "Precondition failed", "Assertion failed"]
     for index in lines.indices.reversed() {
       for mark in marks {
-        let first: String
-        if let range = lines[index].range(of: mark + ": ") {
-          first = String(lines[index][range.upperBound...])
-        } else if lines[index].hasSuffix(mark) {
-          first = mark
-        } else {
-          continue
-        }
-        var words = [first] + lines[(index + 1)...].map(String.init)
+        guard let range = lines[index].range(of: mark) else { continue }
+        let rest = lines[index][range.upperBound...]
+        guard rest.isEmpty || rest.hasPrefix(": ") else { continue }
+        let first = String(rest.dropFirst(2))
+        var words = [first.isEmpty ? mark : first] + lines[(index + 1)...].map(String.init)
         while words.count > 1, words.last?.isEmpty == true { words.removeLast() }
         return words
       }

@@ -6,6 +6,8 @@ package struct LearnerSource {
   private struct Piece {
     /// The name without labels.
     let name: String
+    /// The name with its labels: `heat(from:)`.
+    let fullName: String
     /// The line of the name, counted from 1.
     let line: Int
     let tokens: [SwiftTokens.Token]
@@ -41,15 +43,34 @@ package struct LearnerSource {
       guard let word = own.firstIndex(where: { $0.text == "func" }), word + 1 < own.count else {
         return nil
       }
-      return Piece(name: own[word + 1].text, line: own[word].line, tokens: own)
+      let name = own[word + 1].text
+      let labels = LearnerSource.labels(in: own[(word + 2)...].map(\.text))
+      return Piece(
+        name: name, fullName: "\(name)(\(labels.map { $0 + ":" }.joined()))",
+        line: own[word].line, tokens: own)
     }
+  }
+
+  /// The labels of the parameters that the tokens behind a function's name begin with.
+  private static func labels(in tokens: [String]) -> [String] {
+    var labels: [String] = []
+    var depth = 0
+    var isStart = false
+    for token in tokens.drop(while: { $0 != "(" }) {
+      if ["(", "[", "{"].contains(token) { depth += 1 }
+      if [")", "]", "}"].contains(token) { depth -= 1 }
+      if depth == 0 { break }
+      if isStart, depth == 1 { labels.append(token) }
+      isStart = depth == 1 && ["(", ","].contains(token)
+    }
+    return labels
   }
 
   private static func base(_ name: String) -> String { String(name.prefix { $0 != "(" }) }
 
   private func piece(of function: String) -> Piece? {
     let name = LearnerSource.base(function)
-    return pieces.first { $0.name == name }
+    return pieces.first { $0.fullName == function } ?? pieces.first { $0.name == name }
   }
 
   /// The line of a function, counted from 1; nil where there is none of that name.

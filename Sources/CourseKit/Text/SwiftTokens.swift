@@ -1,8 +1,8 @@
-/// The words and signs of Swift code, without its comments, white space and texts in quotation marks.
+/// The words, signs and quoted texts of Swift code, without its comments and white space.
 ///
 /// It is as much of a lexer as it takes to find calls in a file that need not compile.
 struct SwiftTokens {
-  /// A word, a number, or a single sign.
+  /// A word, a number, a single sign, or a text with its quotation marks.
   struct Token: Equatable {
     let text: String
     /// The line that it stands in, counted from 1.
@@ -33,12 +33,12 @@ struct SwiftTokens {
     let start = place
     switch bytes[place] {
     case UInt8(ascii: "\n"): advance()
-    case UInt8(ascii: "\""): skipText(pounds: 0)
+    case UInt8(ascii: "\""): addText(from: start, pounds: 0)
     case UInt8(ascii: "#"):
       let pounds = bytes[place...].prefix { $0 == UInt8(ascii: "#") }.count
       if place + pounds < bytes.count, bytes[place + pounds] == UInt8(ascii: "\"") {
         place += pounds
-        skipText(pounds: pounds)
+        addText(from: start, pounds: pounds)
       } else {
         place += 1
         add(from: start)
@@ -70,6 +70,11 @@ struct SwiftTokens {
       Token(
         text: String(decoding: bytes[start..<place], as: UTF8.self), line: line,
         isFirstColumn: start == lineStart))
+  }
+
+  private mutating func addText(from start: Int, pounds: Int) {
+    skipText(pounds: pounds)
+    add(from: start)
   }
 
   /// Goes on by one byte, and counts lines.
