@@ -23,12 +23,7 @@ struct FunctionText {
 
   /// Whether a check says nothing about its function: it passed, or found nothing to look at.
   private static func isQuiet(_ result: CheckResult) -> Bool {
-    switch result.outcome {
-    case .passed, .unfinished: true
-    // With details, it waits and failed all the same.
-    case .waiting: result.details.isEmpty
-    default: false
-    }
+    [.passed, .unfinished, .waiting].contains(result.outcome)
   }
 
   /// The check that is shown first: one that names a mistake, or else the first that fails.
@@ -55,13 +50,7 @@ struct FunctionText {
       case .passed: (style.green("✓"), [style.dim(count)])
       case .unfinished: (style.yellow("○"), [style.dim("still to be written")])
       case .waiting:
-        (
-          style.yellow("…"),
-          [
-            isTried ? style.dim(count) : nil, style.dim("waits \(waiting)"),
-            isFull ? nil : likeness,
-          ]
-        )
+        (style.yellow("…"), [passed > 0 ? style.dim(count) : nil, style.dim("waits \(waiting)")])
       case .courseFault: (style.red("!"), ["the course is at fault"])
       case .crashed: (style.red("✗"), [count, "crashed", place, fault])
       case .endless: (style.red("✗"), [count, "did not end", place])
@@ -79,14 +68,11 @@ struct FunctionText {
     Printable.line(results.first { $0.outcome == .waiting }?.message ?? "")
   }
 
-  /// The mistake that it seems to have besides, though it waits.
-  private var likeness: String? { first?.mistake.map { "besides, it looks like \($0)" } }
-
   /// What is wrong, on one line: the mistake, or what the check that fails is called.
   private var shortFault: String? {
     guard let first else { return nil }
     return first.outcome == .failed && first.message == CheckResult.unnamed
-      ? "not so: \(first.name)" : Printable.line(first.message)
+      ? "fails: \(first.name)" : Printable.line(first.message)
   }
 
   // MARK: - In full
@@ -100,7 +86,9 @@ struct FunctionText {
     var lines = line(of: first) + explanation(of: first)
     // What has been said once is not said again.
     var said = [first.message]
-    let others = results.filter { $0 != first && $0.outcome != .unfinished }
+    let others = results.filter {
+      $0 != first && ![.unfinished, .waiting].contains($0.outcome)
+    }
     if isShort {
       let count = others.count { !FunctionText.isQuiet($0) }
       if count > 0 {
@@ -124,7 +112,6 @@ struct FunctionText {
       switch result.outcome {
       case .passed: (style.green("✓"), "")
       case .skipped: (style.dim("-"), style.dim(" (not run)"))
-      case .waiting: (style.yellow("…"), "")
       default: (style.red("✗"), "")
       }
     return [
@@ -133,11 +120,8 @@ struct FunctionText {
   }
 
   private func explanation(of result: CheckResult) -> [String] {
-    var details = result.details
-    // One that waits has what it found among its details.
-    let message = result.outcome == .waiting ? details.removeFirst() : result.message
-    var lines = [indented(style.bold(Printable.cleaned(message)))]
-    lines += details.map { detail in
+    var lines = [indented(style.bold(Printable.cleaned(result.message)))]
+    lines += result.details.map { detail in
       let text = Printable.cleaned(detail)
       // The rows of a tensor stay rows.
       return text.hasPrefix("[") || text.hasPrefix(" ") ? "        " + text : indented(text)

@@ -123,7 +123,7 @@ public struct CheckReport: Sendable {
 
   /// The function that somebody is at: the one changed last of those that fail, or the first.
   ///
-  /// One that waits leads to the one it waits for, unless it shows a mistake of its own.
+  /// One that waits leads to the one it waits for.
   ///
   /// - Parameter lastEdit: When a function was changed, as a number that grows.
   /// - Returns: Its name; nil where none fails.
@@ -133,8 +133,7 @@ public struct CheckReport: Sendable {
     let latest = begun.map { lastEdit($0.name) }.max()
     let changed = begun.filter { lastEdit($0.name) == latest }
     func awaited(_ results: [CheckResult]) -> String? {
-      results.contains { $0.isWrong || $0.mistake != nil }
-        ? nil : results.compactMap(\.waitsFor).first
+      results.contains(where: \.isWrong) ? nil : results.compactMap(\.waitsFor).first
     }
     var chosen = changed.first { awaited($0.results) == nil } ?? changed.first ?? failing.first
     for _ in failing {

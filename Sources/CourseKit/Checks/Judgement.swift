@@ -62,6 +62,9 @@ struct Judgement {
 
   /// What fails may be the fault of a function that is called and is wrong itself, so it waits for
   /// that one; functions that call each other do not wait for each other.
+  ///
+  /// A mistake that it seems to have may well be the other's: input × gradient on magnitudes, say. So
+  /// nothing is named before the other is right.
   private func waiting(_ results: [CheckResult]) -> [CheckResult] {
     let wrong = Set(results.filter(\.isWrong).map(\.function))
     let calls = Dictionary(
@@ -93,6 +96,7 @@ struct Judgement {
       var result = result
       if result.isWrong { result.details.insert(result.message, at: 0) }
       result.outcome = .waiting
+      result.mistake = nil
       result.waitsFor = other
       result.message = "for \(other), which it calls and which is not right yet"
       return result
