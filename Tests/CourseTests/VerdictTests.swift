@@ -176,6 +176,9 @@ import Testing
     #expect(checks[0]["message"]?.string == "Index out of range")
     #expect(checks[1]["message"]?.string?.hasPrefix("Arithmetic overflow: the result") == true)
     #expect(checks.prefix(2).map { $0["line"]?.integer } == [6, 6])
+    // Swift knows no line of an element that is changed in its place.
+    let run = try check(doubled: "var list = [x]\n  list[x] += 1\n  return list[0]")
+    #expect(run.output.contains("crashed · line 4\n") && !run.output.contains("swift:0"))
   }
 
   // MARK: - Progress

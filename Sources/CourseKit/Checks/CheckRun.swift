@@ -11,6 +11,8 @@ package struct CheckRun {
   /// Seconds for all checks until one is called endless.
   let timeout: Double
   let environment: [String: String]
+  /// Whether every crash is explained, and not only the first of each function.
+  var explainsEveryCrash = false
 
   /// How often it is tried again: an exercise has some sixty checks at most, and a crash takes two.
   private static let rounds = 120
@@ -86,7 +88,8 @@ package struct CheckRun {
       let crash = CrashReport(
         trace: trace, folder: folder, file: course.file(of: lesson), ending: outcome.ending,
         errors: outcome.errors.text)
-      if !crash.isCertain {
+      let function = CheckResult.function(in: culprit.id)
+      if !crash.isCertain, explainsEveryCrash || !traced.contains(function) {
         // It left no words, so it is run again for the cause.
         trace = .cause
         continue
@@ -105,7 +108,8 @@ package struct CheckRun {
         }
       }
       guard let following = planned.first(where: { done[$0.id] == nil }) else { break }
-      trace = traced.contains(CheckResult.function(in: following.id)) ? .none : .line
+      let isNext = !traced.contains(CheckResult.function(in: following.id))
+      trace = explainsEveryCrash || isNext ? .line : .none
     }
     let results = planned.map {
       done[$0.id]

@@ -8,6 +8,9 @@ public struct Checker {
   public var timeout = 30.0
   /// What the checks are given as the seed of their random cases, if anything.
   public var seed: UInt64?
+  /// Whether every crash is explained, which takes half a second each; people read the first one of
+  /// a function.
+  public var explainsEveryCrash = false
   /// Is told what takes its time; an empty text when it is done.
   public var progress: (String) -> Void = { _ in }
 
@@ -30,10 +33,11 @@ public struct Checker {
     case .ready(let command, _):
       var environment = ["SWIFT_DETERMINISTIC_HASHING": "1"]
       if let seed { environment["COURSE_SEED"] = String(seed) }
-      report.results = try CheckRun(
+      var run = CheckRun(
         course: course, lesson: lesson, source: source, base: command, timeout: timeout,
-        environment: environment
-      ).results()
+        environment: environment)
+      run.explainsEveryCrash = explainsEveryCrash
+      report.results = try run.results()
       for name in source.functions { report.lines[name] = source.line(of: name) }
     }
     report.seconds = Date().timeIntervalSince(start)

@@ -43,9 +43,10 @@ struct CrashReport {
   ///   - errors: What it wrote to standard error.
   init(trace: Trace, folder: String, file: String, ending: Command.Ending, errors: String) {
     let frames = CrashReport.frames(in: folder)
-    let place = frames.compactMap { $0["sourceLocation"] }
-      .first { $0["file"]?.string.map { CrashReport.isPath(of: file, $0) } ?? false }
-    line = place?["line"]?.integer
+    let places = frames.compactMap { $0["sourceLocation"] }
+      .filter { $0["file"]?.string.map { CrashReport.isPath(of: file, $0) } ?? false }
+    // An element that is changed in its place has line 0.
+    line = places.compactMap { $0["line"]?.integer }.first { $0 > 0 }
     let words = CrashReport.lastWords(in: errors) ?? CrashReport.failure(in: frames)
     let isTrap = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP].contains { ending == .signal($0) }
     // A trace needs some stack itself.

@@ -38,6 +38,7 @@ extension Verb {
       }
       checker.seed = seed
     }
+    checker.explainsEveryCrash = invocation.wantsJSON
     let line = ProgressLine()
     checker.progress = { line.show($0) }
     var reports: [CheckReport] = []
