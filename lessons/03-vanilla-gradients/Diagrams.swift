@@ -34,15 +34,9 @@ enum Diagrams {
     diagram.line(
       [place(x - half, score - half * slope), place(x + half, score + half * slope)], heads: .both,
       tone: .accent, isHeavy: true)
-    if slope > 0.5 {
-      diagram.label(
-        "tangent:\nslope \(steepness)", at: place(x + 0.5, score + 0.12), side: .right,
-        tone: .accent)
-    } else {
-      diagram.label(
-        "tangent: slope \(steepness)", at: place(max(x, 0.9), score + 0.05), side: .above,
-        tone: .accent)
-    }
+    // Always at one place, so that it can be read while the slider moves.
+    diagram.label(
+      "tangent: slope \(steepness)", at: place(1.75, 1.06), side: .above, tone: .accent)
     if score > 0.15 {
       diagram.line([place(x, 0), place(x, score)], tone: .quiet, isDashed: true)
       diagram.brace(
