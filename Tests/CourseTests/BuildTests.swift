@@ -96,4 +96,19 @@ import Testing
       if compiled != nil { #expect(FileStatus(object) == compiled) }
     }
   }
+
+  @Test func `a check that is hard for the compiler is built the short way too`() throws {
+    let fake = try FakeCourse(name: "build")
+    let manifest = try #require(fake.read("Package.swift"))
+    // Enough for the learner's line, and too little for the one below.
+    try fake.write(
+      manifest + "\nlet effort = [\"-solver-scope-threshold=20\"]\n", to: "Package.swift")
+    let checks = try #require(fake.read("exercises/Tests/00-one/Checks.swift"))
+    try fake.write(
+      checks + "\nlet hard = { (x: Double) -> Double in -x * 2 + 1.5 - x / 3 + 2 * x }(1)\n",
+      to: "exercises/Tests/00-one/Checks.swift")
+    try fake.learn("2 * x")
+    #expect(try fake.course("check", "one").code == 0)
+    #expect(fake.read(".course/build/lessons/one/recipe.json") != nil)
+  }
 }
