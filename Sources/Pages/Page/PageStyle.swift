@@ -79,10 +79,12 @@ enum PageStyle {
     .asked{color:var(--muted)}
     .question ol{font-family:var(--sans);font-size:1rem}
     .broad{width:min(100vw - 2.5rem,80rem);margin-left:50%;transform:translateX(-50%)}
+    .pictures{table-layout:fixed;min-width:60rem}
+    .pictures thead td{width:7.5rem}
     .pictures td,.pictures th{border:0;padding:.3rem .25rem;vertical-align:middle}
     .pictures thead th{vertical-align:bottom;text-align:center;font-size:.9rem;line-height:1.3}
-    .pictures tbody th{font-size:.9rem;padding-right:.6rem;max-width:6rem}
-    .pictures img{width:100%;min-width:7.5rem;max-width:11rem;margin:0 auto}
+    .pictures tbody th{font-size:.9rem;padding-right:.6rem}
+    .pictures img{width:100%}
     nav{display:flex;flex-wrap:wrap;gap:.6rem 2rem;margin-top:4rem;padding-top:1.2rem;\
     border-top:1px solid var(--rule);font:1rem/1.5 var(--sans)}
     a{color:var(--accent)}
