@@ -278,6 +278,7 @@ let course = Package(
       name: "SubjectsTests",
       dependencies: [
         "Subjects", "Datasets", "Models", "Figures", "Explanations", "Layers", "Tensors",
+        "Texts",
       ],
       swiftSettings: settings),
 

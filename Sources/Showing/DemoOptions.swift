@@ -8,6 +8,8 @@ enum DemoOptions: Equatable {
   case record
   /// To write everything into a folder, and to say there how it differs from what is kept.
   case compare(folder: String)
+  /// To explain four photographs of the reader's own.
+  case photographs([String], isMine: Bool)
   /// To show the case that a seed plants, on the code it was built with.
   case ask(seed: UInt64)
   /// To grade an answer to that case.
@@ -17,6 +19,7 @@ enum DemoOptions: Equatable {
   var isOnOwnCode: Bool {
     switch self {
     case .mine, .ask: true
+    case .photographs(_, let isMine): isMine
     case .look, .record, .compare, .grade: false
     }
   }
@@ -24,11 +27,26 @@ enum DemoOptions: Equatable {
   /// Whether somebody sits before it, whose predictions are worth keeping.
   var isLookedAt: Bool { self == .look || self == .mine }
 
-  /// Whether an answer is graded.
-  var isGrading: Bool { if case .grade = self { true } else { false } }
+  /// Whether it may have been given something that it cannot use: an answer, or photographs.
+  var takesWords: Bool {
+    switch self {
+    case .grade, .photographs: true
+    case .look, .mine, .record, .compare, .ask: false
+    }
+  }
 
   /// Reads the arguments after the program's name.
   init(_ arguments: [String]) throws(DemoError) {
+    let isMine = arguments.first == "--mine"
+    let own = arguments.dropFirst(isMine ? 1 : 0)
+    if own.first == "--photos" {
+      guard own.count == 5 else {
+        throw DemoError(
+          "--photos needs four pictures, a.png b.png c.png d.png, and got \(own.count - 1).")
+      }
+      self = .photographs(Array(own.dropFirst()), isMine: isMine)
+      return
+    }
     switch arguments.first {
     case nil: self = .look
     case "--mine" where arguments.count == 1: self = .mine

@@ -42,9 +42,12 @@ public final class Demonstration {
   ///   - title: The lesson's title.
   ///   - lesson: The name of its folder, such as `00-first-look`.
   ///   - planted: The lesson's case, where it has one.
+  ///   - explain: Explains four photographs of the reader's own on a page, given their names, where the
+  ///     lesson explains photographs.
   ///   - tell: Tells it.
   public static func run(
     _ title: String, lesson: String, case planted: (any PlantedCase.Type)? = nil,
+    photographs explain: ((Page, [(name: String, picture: Picture)]) throws -> Void)? = nil,
     tell: (Demonstration) throws -> Void
   ) -> Never {
     let options: DemoOptions
@@ -58,6 +61,20 @@ public final class Demonstration {
       if let outcome = try CaseRun(planted, lesson: lesson, root: root).outcome(of: options) {
         exit(outcome)
       }
+      if case .photographs(let paths, let isMine) = options {
+        guard let explain else {
+          throw DemoError("\(lesson) explains no photographs, so it has no use for yours.")
+        }
+        let pictures = try paths.map {
+          (name: URL(filePath: $0).lastPathComponent, picture: try Picture(contentsOf: $0))
+        }
+        let page = Page(
+          "\(title), on your own photographs\(isMine ? ", by your own code" : "")",
+          lesson: Int(lesson.prefix(2)))
+        try explain(page, pictures)
+        try page.write(to: "\(root)/.course/pages/\(lesson)-photos.html")
+        exit(0)
+      }
       let demonstration = Demonstration(
         title, lesson: lesson, isMine: options == .mine, case: planted,
         log: options.isLookedAt ? PredictionLog(root: root, lesson: lesson) : nil,
@@ -69,8 +86,11 @@ public final class Demonstration {
     } catch let error as Unfinished {
       end(
         "\(error), and the pictures need it: `./course show \(lesson)` says what it should do.", 1)
-    } catch let error as DemoError where options.isGrading {
+    } catch let error as DemoError where options.takesWords {
       end("\(error)", 2)
+    } catch let error where options.takesWords {
+      // A picture that cannot be used, as a rule; with own code it may be that.
+      end("\(error)", options.isOnOwnCode ? 1 : 2)
     } catch {
       end(
         options.isOnOwnCode ? "Your code stopped: \(error)" : "\(error)",
@@ -270,7 +290,8 @@ public final class Demonstration {
       try pictures.write(into: "\(home)/figures")
       try charts.write(into: "\(home)/figures")
       try book.replacing(lesson, with: scores).write(to: "\(root)/lessons/scores.json")
-    case .ask, .grade: preconditionFailure("a case is no story")
+    case .ask, .grade, .photographs:
+      preconditionFailure("neither a case nor photographs are a story")
     case .compare(let folder):
       try page.write(to: "\(folder)/page.html")
       try pictures.write(into: "\(folder)/figures")

@@ -287,6 +287,22 @@ import Testing
     #expect(try fake.course("run", "two").code == 4)
   }
 
+  @Test func `own pictures reach the demo by their whole paths, four of them`() throws {
+    try fake.learn("2 * x")
+    let run = try fake.course("run", "0", "--mine", "--photos", "a.png", "/b.png", "c.png", "d.png")
+    let here = FileManager.default.currentDirectoryPath
+    #expect(run.code == 0, "\(run.text)")
+    #expect(
+      run.output.contains(
+        "--mine --photos \(here)/a.png /b.png \(here)/c.png \(here)/d.png twice 2 is 4"))
+    for words in [["0", "a.png"], ["a", "b", "c"], ["0", "a", "b", "c", "d", "e"]] {
+      let refused = try fake.start("course", ["run", "--mine", "--photos"] + words, [:])
+      #expect(refused.code == 2, "\(words)")
+    }
+    let loose = try fake.course("run", "0", "a.png")
+    #expect(loose.code == 2 && loose.errors.contains("Pictures stand behind --photos."))
+  }
+
   @Test func `open starts the editor with the file`() throws {
     let run = try fake.course("open", "one", environment: ["EDITOR": "echo -n", "VISUAL": ""])
     #expect(run.code == 0)

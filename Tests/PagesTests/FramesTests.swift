@@ -1,3 +1,4 @@
+import Foundation
 import Pages
 import Testing
 
@@ -34,6 +35,24 @@ import Testing
     // Without the script nothing but the stills is shown.
     #expect(page.html.contains(".frames .frame:not(.still){display:none}"))
     #expect(page.html.matches(of: /<script>/).count == 1)
+  }
+
+  @Test func `on another page frames bring what they need, their script once for all`() throws {
+    let charts = Frames("orders", (0..<5).map { ("order \($0)", Self.bars(Double($0))) })
+    let fragments = [
+      charts.fragment(number: 1000),
+      Frames("the layer", (0..<5).map(Self.plate)).fragment(number: 1001),
+    ]
+    let root = try tree(of: fragments.joined())
+    #expect(root.all("figure").count { $0.attributes["class"]?.hasPrefix("frames") == true } == 2)
+    #expect(root.all("style").count == 2 && root.all("script").count == 2)
+    // A set that has its slider already gets no second one.
+    #expect(fragments.allSatisfy { $0.contains("querySelectorAll('.frames:not(.alive)')") })
+    let identifiers = root.all("svg").compactMap { $0.attributes["aria-labelledby"] }
+    #expect(Set(identifiers).count == identifiers.count)
+    if let folder = ProcessInfo.processInfo.environment["FIGURES_LOOK"] {
+      try Data(fragments.joined().utf8).write(to: URL(filePath: "\(folder)/fragments.html"))
+    }
   }
 
   @Test func `the stills of charts are one chart with a label each`() throws {

@@ -114,7 +114,13 @@ private struct HollowCase: PlantedCase {
   @Test func `a demo reads its arguments`() throws {
     #expect(try DemoOptions(["--case", "3"]) == .ask(seed: 3))
     #expect(try DemoOptions(["--case", "3", "--answer", "2,5"]) == .grade(seed: 3, answer: "2,5"))
-    for wrong in [["--case"], ["--case", "-1"], ["--case", "x"], ["--case", "3", "2,5"]] {
+    let four = ["a.png", "b.png", "c.png", "d.png"]
+    #expect(try DemoOptions(["--photos"] + four) == .photographs(four, isMine: false))
+    #expect(try DemoOptions(["--mine", "--photos"] + four) == .photographs(four, isMine: true))
+    for wrong in [
+      ["--photos"], ["--photos"] + four + four, ["--case"], ["--case", "-1"], ["--case", "x"],
+      ["--case", "3", "2,5"],
+    ] {
       #expect(throws: DemoError.self) { try DemoOptions(wrong) }
     }
   }

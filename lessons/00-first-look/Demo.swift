@@ -11,7 +11,13 @@ import Texts
 /// A cat and what a network looks at; four photographs that tell how little that means.
 @main struct Demo {
   static func main() {
-    Demonstration.run("First look", lesson: "00-first-look") { show in
+    Demonstration.run(
+      "First look", lesson: "00-first-look",
+      photographs: { page, photographs in
+        let game = try GridGame(photographs, by: EfficientNetLite0.network())
+        try game.play(on: page, "the heat") { try heat(from: $0.gradient()) }
+      }
+    ) { show in
       let network = try EfficientNetLite0.network()
       let cat = try Subject(.chelsea, by: network)
       let gradient = cat.gradient()

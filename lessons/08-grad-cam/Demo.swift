@@ -10,7 +10,13 @@ import Tensors
 /// photographs that tell what the maps are worth.
 @main struct Demo {
   static func main() {
-    Demonstration.run("Grad-CAM", lesson: "08-grad-cam", case: MapCase.self) { show in
+    Demonstration.run(
+      "Grad-CAM", lesson: "08-grad-cam", case: MapCase.self,
+      photographs: { page, photographs in
+        let game = try GridGame(photographs, by: EfficientNetLite0.network())
+        try game.play(on: page, "Grad-CAM") { try $0.map(of: $0.target) }
+      }
+    ) { show in
       let network = try EfficientNetLite0.network()
       let cat = try Subject(.chelsea, by: network)
       // A part that needs a function which is still to be written waits for it.
