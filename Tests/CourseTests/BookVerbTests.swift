@@ -94,6 +94,15 @@ import Testing
     #expect(count > 10)
   }
 
+  @Test func `a drawing is shown so wide that its letters can be read`() throws {
+    try fake.write(
+      #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 310" width="640"></svg>"#,
+      to: "lessons/01-two/figures/dot.png")
+    #expect(try fake.course("book", site).code == 0)
+    #expect(
+      try page("\(site)/lessons/01-two/lesson.html").contains(#"style="min-width:549px""#))
+  }
+
   @Test func `a folder that holds something else is left alone, a book is replaced`() throws {
     try fake.write("mine", to: "site/notes.txt")
     let refused = try fake.course("book", site)

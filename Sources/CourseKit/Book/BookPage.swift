@@ -111,8 +111,8 @@ struct BookPage {
   private func opening(_ alternative: String, _ target: String, file: String) -> String {
     let size = PictureSize(contentsOf: file)
     let attributes = size.map { #" width="\#($0.width)" height="\#($0.height)""# } ?? ""
-    // Letters of a drawing stay legible on a phone, where it is moved under the finger.
-    let least = target.hasSuffix(".svg") ? #" class="drawing""# : ""
+    let least =
+      DrawingWidth(contentsOf: file).map { #" style="min-width:\#($0.least)px""# } ?? ""
     return #"<a class="picture" href="\#(escaped(target))"><img src="\#(escaped(target))""#
       + #" alt="\#(escaped(alternative))"\#(attributes)\#(least)></a>"#
   }

@@ -19,3 +19,21 @@ struct PictureSize: Equatable {
     height = number(at: 20)
   }
 }
+
+/// How wide a drawing has to be shown so that its letters can be read.
+struct DrawingWidth {
+  /// In pixels.
+  let least: Int
+
+  /// Reads the head of an SVG, whose letters are 14 units high; nil where it is none.
+  init?(contentsOf path: String) {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    guard let head = try? file.read(upToCount: 400),
+      let match = String(decoding: head, as: UTF8.self)
+        .firstMatch(of: #/viewBox="\S+ \S+ ([0-9.]+) /#), let width = Double(match.output.1)
+    else { return nil }
+    // Twelve pixels can be read, in a drawing that is moved under the finger where it does not fit.
+    least = Int((width * 12 / 14).rounded(.up))
+  }
+}

@@ -16,17 +16,8 @@ enum ChartStyle {
   static let titleSize = 16.0
   static let lineHeight = 19.0
 
-  // The middle is what reads best on a colour of 0.6 to 0.77: ink on light paper, dark on dark.
-  static let light = """
-    --paper:#fdfcf9;--ink:#1f1d1a;--muted:#66625a;--rule:#dfdbd2;--middle:#1f1d1a;--wash:#f4f1ea;
-    --for:#ac3407;--against:#1a5fbe;
-    --accent:#0b5c9e;--c0:#0b5c9e;--c1:#b34700;--c2:#00705a;--c3:#93306f;--c4:#7a5c00;--c5:#4b4aa8;
-    """
-  static let dark = """
-    --paper:#17181a;--ink:#e6e3dc;--muted:#a8a49b;--rule:#37383c;--middle:#17181a;--wash:#212226;
-    --for:#f0896c;--against:#7cb0f5;
-    --accent:#7cb8ee;--c0:#7cb8ee;--c1:#f2955a;--c2:#4cc3a0;--c3:#e59acb;--c4:#d9b84c;--c5:#a9a8f5;
-    """
+  static let light = PageSheet.light
+  static let dark = PageSheet.dark
 
   /// Rules for the elements of every chart.
   static let rules: String = {
