@@ -13,8 +13,13 @@ import VanillaGradients
 /// hundred shapes that tell what the maps are worth.
 @main struct Demo {
   static func main() {
-    Demonstration.run("Vanilla gradients", lesson: "03-vanilla-gradients", case: GateCase.self) {
-      show in
+    Demonstration.run(
+      "Vanilla gradients", lesson: "03-vanilla-gradients", case: GateCase.self,
+      photographs: { page, photographs in
+        let game = try GridGame(photographs, by: EfficientNetLite0.network())
+        try game.play(on: page, "the gradient") { try saliency(from: $0.gradient(), by: .sum) }
+      }
+    ) { show in
       // Everything needs the first function; a part that needs another one waits for it.
       try tellOfTheNeuron(show)
       show.page.section("Where the maps are taken")
