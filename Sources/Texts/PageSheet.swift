@@ -37,6 +37,12 @@ package enum PageSheet {
     .formula{display:flex;flex-wrap:wrap;justify-content:safe center;gap:.9rem 2.5rem}
     .formula math{display:block math;margin:0}
     @media (max-width:40rem){.formula{font-size:1.0625rem}}
+    .scroll,.formula{background:\
+    linear-gradient(to right,var(--paper) 40%,transparent) left/2.5rem 100% local,\
+    linear-gradient(to left,var(--paper) 40%,transparent) right/2.5rem 100% local,\
+    linear-gradient(to right,var(--shadow),transparent) left/.9rem 100% scroll,\
+    linear-gradient(to left,var(--shadow),transparent) right/.9rem 100% scroll;\
+    background-repeat:no-repeat}
     math{font-family:"STIX Two Math","Latin Modern Math","Cambria Math","TeX Gyre Termes Math",\
     "DejaVu Math TeX Gyre","Noto Sans Math",math}
     math .bold{font-weight:bold}

@@ -20,6 +20,7 @@ enum BookStyle {
     blockquote{margin:2rem 0;padding:1.25rem 1.4rem 1.3rem;background:var(--wash);
     border-radius:.4rem}
     blockquote>:last-child{margin-bottom:0}
+    blockquote{--paper:var(--wash)}
     h1+blockquote{margin:0 0 1.4rem;padding:0;background:none;font-size:1.25rem;line-height:1.45;
     color:var(--muted)}
     figcaption em{font-style:normal}

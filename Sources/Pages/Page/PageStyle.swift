@@ -11,12 +11,6 @@ enum PageStyle {
     h1{font-size:clamp(2rem,6.5vw,2.75rem);letter-spacing:-.015em;margin:0}
     h2+figure,h3+figure,h2+.plates,h3+.plates{margin-top:1.3rem}
     .scroll{overflow-x:auto}
-    .scroll,.formula{background:\
-    linear-gradient(to right,var(--paper) 40%,transparent) left/2.5rem 100% local,\
-    linear-gradient(to left,var(--paper) 40%,transparent) right/2.5rem 100% local,\
-    linear-gradient(to right,var(--shadow),transparent) left/.9rem 100% scroll,\
-    linear-gradient(to left,var(--shadow),transparent) right/.9rem 100% scroll;\
-    background-repeat:no-repeat}
     aside{--paper:var(--wash)}
     \(charts)
     .pixels{image-rendering:pixelated}
