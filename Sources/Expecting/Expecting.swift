@@ -78,7 +78,8 @@ public func expect(
   guard !holds else { return }
   let details = input.map { name, value in "\(name) = \(value)" }
   try throwing(
-    Verdict(.failed, "this does not hold: \(sentence)", details: details), at: sourceLocation)
+    Verdict(.failed, "this should hold, and does not: \(sentence)", details: details),
+    at: sourceLocation)
 }
 
 /// Ends the check if there is a verdict.

@@ -41,7 +41,7 @@ import Testing
     }
     #expect(
       failure?.description == """
-        [failed] this does not hold: no heat is negative
+        [failed] this should hold, and does not: no heat is negative
         gradient = 3
         """)
   }

@@ -37,7 +37,7 @@ struct AlarmCase: PlantedCase {
     echo = order[2]
     pair = Array(order[3..<5])
     var weights = [Float](repeating: 0, count: Self.sensors)
-    for bystander in order[2...] { weights[bystander] = generator.number(in: -0.04...0.04) }
+    for bystander in order[3...] { weights[bystander] = generator.number(in: -0.04...0.04) }
     self.weights = weights
     let coins = { (generator: inout SplitMix64) in
       (0..<Self.sensors).map { _ in Float(generator.index(below: 2)) }
@@ -94,8 +94,10 @@ struct AlarmCase: PlantedCase {
     let count = records.shape[0]
     page.text(
       """
-      An alarm hangs on eight sensors and heeds two of them. Nobody knows which. There are \
-      \(count) records of what the sensors reported, 1 or 0, and of whether the alarm rang.
+      An alarm hangs on eight sensors. Its score depends on two of them in every state, and hardly on \
+      the others; nobody knows which two. One sensor repeats another and is not read at all. There \
+      are \(count) records of what the sensors reported, 1 or 0, and of whether the alarm rang, which \
+      it does where its score is above 0.75.
       """)
     let rings = score(records).scalars.map { $0 > 0.75 }
     page.table(

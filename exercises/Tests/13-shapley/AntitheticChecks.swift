@@ -13,7 +13,7 @@ import Testing
         "all orders first and their reversals behind; a pair stands together": [
           [1, 2, 0, 3], [3, 0, 1, 2], [3, 0, 2, 1], [2, 1, 0, 3],
         ],
-        "the list from the back; each order is to be reversed": [
+        "the list from the back; but each order is to be reversed": [
           [1, 2, 0, 3], [3, 0, 1, 2], [3, 0, 1, 2], [1, 2, 0, 3],
         ],
         "the reversals alone": [[3, 0, 2, 1], [2, 1, 0, 3]],

@@ -26,7 +26,7 @@ import Testing
     "0 for every coalition, as after a division of whole numbers: 1 / 3 is 0 in Swift"
 
   private let wrongAxis =
-    "the mean over the wrong axis: the scores of one coalition, for all rows, stand together"
+    "the mean over the wrong axis: the scores of one coalition with all rows follow each other"
 
   private func product(_ rows: Tensor) -> Tensor { rows[.all, 0] * rows[.all, 1] }
 

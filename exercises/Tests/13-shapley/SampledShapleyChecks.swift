@@ -36,7 +36,7 @@ import Testing
         "the sum over the orders, not their mean": sum,
         "the first order alone": first,
         "the last order alone": game.gains(in: orders[4]),
-        "only the first order begun with nobody there; the others found everybody present":
+        "the mask was not set back to zeros behind an order: the next one found everybody present":
           first.map { $0 / 5 },
         "a sum divided by orders times players": sum.map { $0 / 15 },
         "a sum divided by the number of players; it is by that of the orders": sum.map { $0 / 3 },

@@ -30,7 +30,7 @@ extension TableGame {
       "weights not divided by n!": truth.map { $0 * factorial(players) },
       "all differences added up without weights": weighted { _, _ in 1 },
       "the difference the wrong way round: without the player minus with it": truth.map { -$0 },
-      "the players from the last to the first: player 0 is bit 0, the lowest": truth.reversed(),
+      "the players from the last to the first; but player 0 is bit 0, the lowest": truth.reversed(),
       "the value with the player, and not what it adds to it":
         weighted(TableGame.weight) { with, _ in with },
       "the value with the player minus that of nobody, and not what it adds":
@@ -49,10 +49,10 @@ extension TableGame {
   /// Wrong ways to go through given orders that show in any orders.
   func orderMistakes(_ orders: [[Int]]) -> KeyValuePairs<String, [Double]> {
     [
-      "what players add in the order in which they come; entry i belongs to player i":
+      "what players add in the order in which they come; but entry i belongs to player i":
         mean(over: orders) { order in order.map { gains(in: order)[$0] } },
       "the order from the back: the last one first": meanGains(in: orders.map { $0.reversed() }),
-      "entry i taken for the place of player i; it is the player who comes at place i":
+      "entry i taken for the place of player i; but it is the player who comes at place i":
         meanGains(in: orders.map { order in order.indices.sorted { order[$0] < order[$1] } }),
       "players in the order of their numbers, whatever order is given":
         gains(in: Array(0..<players)),
