@@ -177,7 +177,7 @@ public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
   for (index, order) in orders.enumerated() {
     for (place, player) in order.enumerated() {
       let before = index * (players + 1) + place
-      sums[player] += Double(values[before]) - Double(values[max(0, before - 1)])
+      if place > 0 { sums[player] += Double(values[before]) - Double(values[before - 1]) }
     }
   }
   return sums.map { $0 / Double(orders.count) }
