@@ -28,4 +28,42 @@ import Testing
     #expect(LessonTextProof.faults(ofPictures: "![A cat](cat.png)").isEmpty)
     #expect(LessonTextProof.faults(ofPictures: "text\n![](cat.png)").count == 1)
   }
+
+  @Test func `a picture has a caption below it, and captions count from one`() {
+    let right = """
+      <!-- README: | ![A cat.](figures/cat.png) -->
+
+      ![A cat that
+      looks up.](figures/cat.png)
+
+      **Figure 1.** Look at her
+      eyes.
+
+      | one | two |
+      | --- | --- |
+      | ![a](figures/a.png) | ![b](figures/b.png) |
+
+      **Figure 2.** Left and right.
+
+      > ![c](figures/c.png)
+      >
+      > **Figure 3.** In an experiment.
+
+      ```markdown
+      ![no picture](figures/none.png)
+      ```
+      """
+    #expect(LessonTextProof.faults(ofCaptions: right) == [])
+    #expect(
+      LessonTextProof.faults(ofCaptions: right.replacing("Figure 2", with: "Figure 3"))
+        == ["figures/a.png is figure 2, and its caption says 3"])
+    for caption in ["**Figure 1.**", "Figure 1. Look at her", "**Figure 1** Look at her", ""] {
+      let text = right.replacing("**Figure 1.** Look at her\neyes.", with: caption)
+      #expect(
+        LessonTextProof.faults(ofCaptions: text)
+          == [
+            "figures/cat.png has no caption: a paragraph below it that begins with **Figure 1.**"
+          ], "\(caption)")
+    }
+  }
 }

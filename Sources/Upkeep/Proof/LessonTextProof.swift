@@ -26,13 +26,46 @@ public enum LessonTextProof {
       .map { "a picture without a text alternative: \($0)" }
   }
 
+  /// Pictures without a caption that readers see, or with a number out of order.
+  ///
+  /// A caption is the paragraph below a picture, **Figure 3.** and words; what is shown in tables has
+  /// one below the table. Experiments are quotes; comments and code are no part of the page.
+  static func faults(ofCaptions markdown: String) -> [String] {
+    let shown = markdown.replacing(/<!--(?s:.*?)-->/, with: "")
+      .replacing(/(?m:^```)(?s:.*?)(?m:^```)/, with: "")
+      .replacing(/(?m:^> ?)/, with: "")
+    let paragraphs = shown.split(separator: /\n[ \t]*\n/).map {
+      $0.trimmingCharacters(in: .whitespacesAndNewlines)
+    }.filter { !$0.isEmpty }
+    var faults: [String] = []
+    var number = 0
+    for (index, paragraph) in paragraphs.enumerated() {
+      guard let file = paragraph.firstMatch(of: /!\[[^\]]*\]\(([^)\s]*)/)?.output.1 else {
+        continue
+      }
+      number += 1
+      let below = index + 1 < paragraphs.count ? paragraphs[index + 1] : ""
+      guard let caption = below.wholeMatch(of: /\*\*Figure (\d+)\.\*\*(?s:\s+\S.*)/) else {
+        faults.append(
+          "\(file) has no caption: a paragraph below it that begins with **Figure \(number).**")
+        continue
+      }
+      if Int(caption.output.1) != number {
+        faults.append("\(file) is figure \(number), and its caption says \(caption.output.1)")
+      }
+    }
+    return faults
+  }
+
   /// What is missing in a lesson's text; a sentence each.
   public static func faults(of lesson: Lesson, in course: Course) -> [String] {
     guard let markdown = WholeFile.read(course.textFile(of: lesson)) else {
       return ["\(course.shown(course.textFile(of: lesson))) is not there"]
     }
     let text = LessonText(markdown: markdown)
-    var faults = faults(ofSections: text.sections) + faults(ofPictures: markdown)
+    var faults =
+      faults(ofSections: text.sections) + faults(ofPictures: markdown)
+      + self.faults(ofCaptions: markdown)
     if text.title.isEmpty { faults.append("no title (# …)") }
     if text.claim.isEmpty { faults.append("no claim in one sentence (> …)") }
     if text.difficulty == 0 || text.minutes == 0 {
