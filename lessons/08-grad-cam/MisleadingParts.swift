@@ -75,8 +75,8 @@ extension Demo {
         """)
     let depths = layers.map { Double($0.1) }
     let chart = LineChart(
-      "Only the last layers know where a class is",
-      x: Axis("layers in front of it, from stem (0) to head (17)"),
+      "Only late layers of Grad-CAM find the class",
+      x: Axis("number of the layer, from stem (0) to head (17)"),
       y: Axis("share on the class’s own photograph", including: 0...1),
       lines: [
         LineChart.Line(
