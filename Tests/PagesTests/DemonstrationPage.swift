@@ -57,7 +57,6 @@ enum Demonstration {
     page.chart(
       convergence, caption: "Mean over 16 images; bands reach from the 10th to the 90th percentile."
     )
-    page.subsection("Rules in comparison")
     page.table(
       PageTable(
         ["rule", "steps", "error", "time / ms"],

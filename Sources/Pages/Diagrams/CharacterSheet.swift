@@ -1,3 +1,4 @@
+import Pictures
 import Texts
 
 /// A sheet of characters to draw a diagram on: lines that meet join, and slanted ones are dots, two

@@ -9,20 +9,16 @@ protocol Block {
   func draw(on terminal: Terminal)
 }
 
+/// What heads a section.
 struct Heading: Block {
   let text: Prose
-  /// 1 for the page's title, 2 for a section, 3 for a part of one.
-  let level: Int
 
-  func html(number: Int) -> String { "<h\(level)>\(text.html)</h\(level)>" }
+  func html(number: Int) -> String { "<h2>\(text.html)</h2>" }
 
   func draw(on terminal: Terminal) {
-    var lines = text.styled(on: terminal, .bold).wrapped(to: terminal.textColumns)
-    if level == 2 {
-      let width = lines.map(\.width).max() ?? 0
-      lines.append(StyledText(String(repeating: "─", count: width), .faint))
-    }
-    terminal.write(lines)
+    let lines = text.styled(on: terminal, .bold).wrapped(to: terminal.textColumns)
+    let width = lines.map(\.width).max() ?? 0
+    terminal.write(lines + [StyledText(String(repeating: "─", count: width), .faint)])
   }
 }
 

@@ -29,7 +29,6 @@ public final class Page {
 
   private let terminal: Terminal
   private var body: [any Block] = []
-  private var level = 1
 
   /// Begins a page and says its title.
   ///
@@ -52,19 +51,8 @@ public final class Page {
   ///
   /// - Parameter heading: What it is about.
   public func section(_ heading: Prose) {
-    level = 2
     terminal.write([StyledText()])
-    add(Heading(text: heading, level: 2))
-  }
-
-  /// Begins a part of a section.
-  ///
-  /// - Parameter heading: What it is about.
-  public func subsection(_ heading: Prose) {
-    precondition(
-      level >= 2, "the part \(heading.plain.debugDescription) stands in no section: begin one first"
-    )
-    add(Heading(text: heading, level: 3))
+    add(Heading(text: heading))
   }
 
   /// Tells a paragraph.

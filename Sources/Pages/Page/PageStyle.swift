@@ -7,9 +7,9 @@ enum PageStyle {
     \(PageSheet.type)
     main{max-width:42.5rem;margin:0 auto;padding:clamp(2.5rem,9vw,6.5rem) 1.25rem 6rem}
     header{margin-bottom:2.75rem}
-    h1,h2,h3{line-height:1.2;font-weight:600;text-wrap:balance;break-after:avoid}
+    h1,h2{line-height:1.2;font-weight:600;text-wrap:balance;break-after:avoid}
     h1{font-size:clamp(2rem,6.5vw,2.75rem);letter-spacing:-.015em;margin:0}
-    h2+figure,h3+figure,h2+.plates,h3+.plates{margin-top:1.3rem}
+    h2+figure,h2+.plates{margin-top:1.3rem}
     .scroll{overflow-x:auto}
     aside{--paper:var(--wash)}
     \(charts)

@@ -1,3 +1,4 @@
+import Pictures
 import Texts
 
 /// A picture with what stands under it, and what is read to those who cannot see it.
@@ -30,7 +31,7 @@ extension Plate {
     let isSmall = max(picture.width, picture.height) <= 128
     let scale = isSmall ? max(1, 224 / max(picture.width, picture.height)) : 1
     return "<img\(isSmall ? #" class="pixels""# : "") "
-      + #"src="data:image/png;base64,\#(base64(picture.png()))" "#
+      + #"src="\#(picture.dataLink)" "#
       + #"alt="\#(escaped(alternative))" "#
       + #"width="\#(picture.width * scale)" height="\#(picture.height * scale)">"#
   }
@@ -89,21 +90,4 @@ struct PlateRow: Block {
       return line
     }
   }
-}
-
-/// Bytes as text of 64 letters, three bytes in four.
-private func base64(_ bytes: [UInt8]) -> String {
-  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  var result: [UInt8] = []
-  result.reserveCapacity((bytes.count + 2) / 3 * 4)
-  for start in stride(from: 0, to: bytes.count, by: 3) {
-    let count = min(3, bytes.count - start)
-    var group = 0
-    for index in 0..<3 { group = group << 8 | (index < count ? Int(bytes[start + index]) : 0) }
-    for place in 0..<4 {
-      result.append(
-        place <= count ? letters[group >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-    }
-  }
-  return String(decoding: result, as: UTF8.self)
 }

@@ -1,3 +1,5 @@
+import Pictures
+
 /// Plates in rows as one picture, each with its label below, for a page that shows files only.
 ///
 ///     let sheet = PlateSheet(
@@ -80,7 +82,7 @@ public struct PlateSheet: Equatable, Sendable {
         let left = Self.margin + column * (panelWidth + Self.margin)
         canvas.draw(panels[index], row: foot - panels[index].height, column: left)
         for (line, text) in labels[index].enumerated() {
-          canvas.writeRound(
+          canvas.write(
             text, row: foot + lineHeight / 3 + line * lineHeight, column: left, scale: scale,
             Colour(grey: 40))
         }

@@ -1,5 +1,5 @@
 import Foundation
-import Pages
+import Pictures
 import Testing
 
 /// That colours say what the numbers say: to every eye, in print without colours, and on both sides
@@ -161,7 +161,7 @@ private struct Seen {
 
   var lightness: Double { coordinates[0] }
   func distance(to other: Seen) -> Double {
-    PagesTests.distance(coordinates, other.coordinates)
+    PicturesTests.distance(coordinates, other.coordinates)
   }
 }
 
@@ -184,6 +184,6 @@ private struct OKLabSeen {
 
   var lightness: Double { coordinates[0] }
   func distance(to other: OKLabSeen) -> Double {
-    PagesTests.distance(coordinates, other.coordinates)
+    PicturesTests.distance(coordinates, other.coordinates)
   }
 }

@@ -1,22 +1,24 @@
 /// Pixels to draw on, of eight bits.
-struct Canvas {
+package struct Canvas {
   let width: Int
   let height: Int
   private var pixels: [Colour]
 
-  init(width: Int, height: Int, _ background: Colour) {
+  /// Makes a canvas of one colour.
+  package init(width: Int, height: Int, _ background: Colour) {
     (self.width, self.height) = (width, height)
     pixels = Array(repeating: background, count: width * height)
   }
 
-  var picture: Picture {
+  /// What was drawn.
+  package var picture: Picture {
     Picture(
       width: width, height: height, channels: .rgb,
       samples: pixels.flatMap { [UInt16($0.red), UInt16($0.green), UInt16($0.blue)] })
   }
 
   /// Fills a rectangle, or what of it lies on the canvas.
-  mutating func fill(rows: Range<Int>, columns: Range<Int>, _ colour: Colour) {
+  package mutating func fill(rows: Range<Int>, columns: Range<Int>, _ colour: Colour) {
     for row in rows.clamped(to: 0..<height) {
       for column in columns.clamped(to: 0..<width) { pixels[row * width + column] = colour }
     }
@@ -35,7 +37,7 @@ struct Canvas {
   }
 
   /// Draws a picture, which lies on the canvas whole; where it is transparent the canvas shows.
-  mutating func draw(_ picture: Picture, row top: Int, column left: Int) {
+  package mutating func draw(_ picture: Picture, row top: Int, column left: Int) {
     let count = picture.channels.rawValue
     let isGrey = count < 3
     let full = picture.maximum
@@ -52,22 +54,6 @@ struct Canvas {
         pixels[place] = Colour(
           red: mixed(0, below.red), green: mixed(1, below.green), blue: mixed(2, below.blue))
       }
-    }
-  }
-
-  /// Writes one line of text, every pixel of its letters a square.
-  mutating func write(
-    _ text: some StringProtocol, row top: Int, column left: Int, scale: Int, _ colour: Colour
-  ) {
-    var left = left
-    for glyph in text.map(Glyph.of) {
-      for (row, line) in glyph.rows.enumerated() {
-        for (column, hasInk) in line.enumerated() where hasInk {
-          let (y, x) = (top + row * scale, left + column * scale)
-          fill(rows: y..<y + scale, columns: x..<x + scale, colour)
-        }
-      }
-      left += (glyph.width + 1) * scale
     }
   }
 }

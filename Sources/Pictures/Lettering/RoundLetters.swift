@@ -7,7 +7,7 @@ extension Canvas {
   ///   - left: Its left edge.
   ///   - scale: How many pixels a pixel of the letters takes along a side.
   ///   - colour: The colour of the ink.
-  mutating func writeRound(
+  package mutating func write(
     _ text: some StringProtocol, row top: Int, column left: Int, scale: Int, _ colour: Colour
   ) {
     var left = left

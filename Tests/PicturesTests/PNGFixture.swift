@@ -1,5 +1,5 @@
 import Foundation
-import Pages
+import Pictures
 
 /// The PNG files beside the tests, and what they hold.
 struct PNGFixture: Decodable {

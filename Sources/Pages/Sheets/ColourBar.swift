@@ -1,3 +1,4 @@
+import Pictures
 import Texts
 
 /// What colours stand for: all of a map's colours in a row, with the numbers at its ends.
@@ -55,11 +56,11 @@ public struct ColourBar: Equatable, Sendable {
         rows: top + thickness..<top + thickness + 2 * scale, columns: place..<place + scale / 2 + 1,
         ink)
       let length = Caption.width(of: number) * scale
-      canvas.writeRound(
+      canvas.write(
         number, row: top + thickness + 4 * scale,
         column: columns.lowerBound + (columns.count - length) * index / last, scale: scale, ink)
     }
-    canvas.writeRound(
+    canvas.write(
       measure, row: top + thickness + (4 + Caption.lineHeight) * scale, column: columns.lowerBound,
       scale: scale, ink)
   }
@@ -84,8 +85,7 @@ public struct ColourBar: Equatable, Sendable {
       let colour = colour(at: Double(column) / Double(width - 1))
       bar.append(
         " ",
-        StyledText.Style(
-          background: TerminalColour(red: colour.red, green: colour.green, blue: colour.blue)))
+        StyledText.Style(background: TerminalColour(colour)))
     }
     var words = StyledText()
     for (index, number) in numbers.enumerated() {

@@ -1,10 +1,10 @@
 /// A text broken into lines of a given width.
-struct Caption {
+package struct Caption {
   /// The lines, from the top.
-  let lines: [String]
+  package let lines: [String]
 
   /// From one line to the next, in pixels of the letters.
-  static let lineHeight = Glyph.height + 2
+  package static let lineHeight = Glyph.height + 2
 
   /// Breaks a text between words, or within those that are too long for a line.
   ///
@@ -12,7 +12,7 @@ struct Caption {
   ///   - text: The text, whose own line breaks are kept.
   ///   - width: How wide a line may be, in pixels of the letters.
   ///   - limit: How many lines there may be; where there are more, the last ends in "…".
-  init(_ text: String, width: Int, limit: Int) {
+  package init(_ text: String, width: Int, limit: Int) {
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = ""
@@ -40,7 +40,7 @@ struct Caption {
   }
 
   /// How wide a text is in pixels of the letters.
-  static func width(of text: some StringProtocol) -> Int {
+  package static func width(of text: some StringProtocol) -> Int {
     max(text.reduce(0) { $0 + Glyph.of($1).width + 1 } - 1, 0)
   }
 

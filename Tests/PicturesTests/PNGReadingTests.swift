@@ -1,5 +1,5 @@
 import Foundation
-import Pages
+import Pictures
 import Tensors
 import Testing
 
