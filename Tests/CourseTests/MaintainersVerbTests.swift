@@ -49,6 +49,20 @@ import Testing
     #expect(try launched() == "course\n")
   }
 
+  @Test func `a second verify waits for the first`() throws {
+    let held = try FileLock(path: fake.root + "/.course/proof/verify.lock")
+    #expect(held.attempt())
+    let fake = fake
+    let ended = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      _ = try? fake.maintain("verify", "--only", "links")
+      ended.signal()
+    }
+    #expect(ended.wait(timeout: .now() + 2) == .timedOut)
+    held.unlock()
+    #expect(ended.wait(timeout: .now() + 60) == .success)
+  }
+
   @Test func `links that lead nowhere are found`() throws {
     try fake.write("[a](b.md)", to: "lessons/01-two/lesson.md")
     let git = Command("git", ["init", "-q", fake.root])
