@@ -30,7 +30,7 @@ extension Verb {
       invocation.say(page)
       return .passed
     }
-    invocation.say("The page: " + course.shown(page))
+    invocation.say("The page: " + invocation.style.link(course.shown(page), toFile: page))
     return try openInBrowser(page, invocation)
   }
 
@@ -57,7 +57,7 @@ extension Verb {
     }
     let count = try book.write()
     invocation.say(
-      "\(count) pages. Begin with " + book.index)
+      "\(count) pages. Begin with " + invocation.style.link(book.index, toFile: book.index))
     return .passed
   }
 
