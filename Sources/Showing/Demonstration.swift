@@ -213,6 +213,32 @@ public final class Demonstration {
         within: [within.lowerBound, within.upperBound]))
   }
 
+  /// Keeps the mean of what a method's answers are worth, with their spread.
+  ///
+  ///     show.score("mine", exam.peaks(of: maps), question: .peakOnTheShape, chance: exam.areas, …)
+  ///
+  /// - Parameters:
+  ///   - method: The method that answered.
+  ///   - values: What each of its answers is worth, at least two.
+  ///   - question: The question.
+  ///   - chance: What guessing is worth, on average; its spread is that of a rate where the question
+  ///     asks for one.
+  ///   - within: What the mean may be on any machine.
+  public func score(
+    _ method: String, _ values: [Double], question: Question, chance: [Double]? = nil,
+    within: ClosedRange<Double>
+  ) {
+    let measured = Spread(values)
+    let mean = chance.map { $0.reduce(0, +) / Double($0.count) }
+    let variance = chance?.reduce(0) { $0 + $1 * (1 - $1) }
+    score(
+      method, measured.mean, spread: question.isRate ? measured.error : measured.deviation,
+      question: question, chance: mean,
+      chanceSpread: question.isRate
+        ? variance.map { $0.squareRoot() / Double(chance?.count ?? 1) } : nil,
+      within: within)
+  }
+
   /// Shows where the lesson's methods stand: every score of this lesson and of those before it, in the
   /// exams that this one took, beside chance.
   ///

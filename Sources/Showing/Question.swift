@@ -4,12 +4,22 @@
 public enum Question: String, CaseIterable, Sendable {
   /// How much of the map lies on the planted shape.
   case shareOnTheShape = "How much of the map lies on the shape?"
+  /// How often the map is highest on the planted shape: the pointing game.
+  case peakOnTheShape = "How often is the map highest on the shape?"
+  /// How much of a map is left when the weights are random; the nearer to 0, the better.
+  case leftWhenRandom = "How alike is the map of a random network? (0 is right)"
   /// How well a box around the map fits the planted shape.
   case boxAroundTheShape = "How well does the box around the map fit the shape?"
   /// How much of a map for the cat lies on her quarter of four photographs.
   case shareOnTheCat = "How much of the map for tiger cat lies on the cat’s quarter?"
+  /// How often a map for the cat is highest on her quarter of four photographs.
+  case peakOnTheCat = "How often is the map for tiger cat highest on the cat’s quarter?"
   /// How many numbers of a network's gradient are right.
   case rightGradient = "How much of a perceptron’s gradient is right?"
   /// How much of the credit the two columns get that decide.
   case creditOfTheTwo = "How much of the credit goes to the two columns that decide?"
+
+  /// Whether an answer is right or wrong, so that a score is a rate and its spread the standard error
+  /// of that.
+  public var isRate: Bool { self == .peakOnTheShape || self == .peakOnTheCat }
 }
