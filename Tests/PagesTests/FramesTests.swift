@@ -37,6 +37,20 @@ import Testing
     #expect(page.html.matches(of: /<script>/).count == 1)
   }
 
+  @Test func `what is ticked chooses among all sets, and one stands for them`() throws {
+    let frames = Frames("Who is present?", ticking: ["a", "b"], from: 2) { ticked in
+      ("a: \(ticked[0]), b: \(ticked[1])", Self.bars(ticked[1] ? 2 : 1))
+    }
+    #expect(frames.stills == [2] && frames.stillChart != nil)
+    let figure = try #require(tree(of: frames.fragment(number: 1000)).all("figure").first)
+    #expect(figure.attributes["data-boxes"] == "a|b" && figure.attributes["data-start"] == "2")
+    let parts = figure.all("div").filter { ($0.attributes["class"] ?? "").hasPrefix("frame") }
+    #expect(
+      parts.map { $0.all("p").first?.text }
+        == ["a: false, b: false", "a: true, b: false", "a: false, b: true", "a: true, b: true"])
+    #expect(parts.map { $0.attributes["class"] } == ["frame", "frame", "frame still", "frame"])
+  }
+
   @Test func `on another page frames bring what they need, their script once for all`() throws {
     let charts = Frames("orders", (0..<5).map { ("order \($0)", Self.bars(Double($0))) })
     let fragments = [

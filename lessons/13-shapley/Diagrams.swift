@@ -5,35 +5,60 @@ enum Diagrams {
   /// What a coalition is worth: present numbers from one row, absent ones from others.
   ///
   ///     f(a, b) = 3a + b + 2ab        at (2, 1); the background is (0, 0) and (1, 3)
-  static var coalition: Diagram {
+  ///
+  /// - Parameter present: Whether a is present, and whether b is.
+  /// - Returns: The rows that are mixed, what the model makes of them, and the mean.
+  static func coalition(_ present: [Bool]) -> Diagram {
+    let own = [2.0, 1]
+    let background = [[0.0, 0], [1, 3]]
+    let mixed = background.map { row in
+      row.indices.map { present[$0] ? own[$0] : row[$0] }
+    }
+    let scores = mixed.map { 3 * $0[0] + $0[1] + 2 * $0[0] * $0[1] }
+    let mean = scores.reduce(0, +) / Double(scores.count)
+    func text(_ value: Double) -> String {
+      value == value.rounded() ? "\(Int(value))" : "\(value)"
+    }
+    func texts(_ rows: [[Double]]) -> [[String]] { rows.map { $0.map(text) } }
+    let words = zip(["a", "b"], present).map { "\($0) \($1 ? "present" : "absent")" }
     var diagram = Diagram(
       "The value of a coalition",
       saying: """
-        The explained row is 2, 1; the rows of the background are 0, 0 and 1, 3. Where a is present and \
-        b is absent they make the mixed rows 2, 0 and 2, 3. For these f gives 6 and 21, and the mean \
-        is 13.5.
+        The explained row is 2, 1; the rows of the background are 0, 0 and 1, 3. With \(words[0]) \
+        and \(words[1]) they make the mixed rows \
+        \(texts(mixed).map { $0.joined(separator: ", ") }.joined(separator: " and ")). For these f \
+        gives \(text(scores[0])) and \(text(scores[1])), and the mean is \(text(mean)).
         """)
     diagram.label("a", at: .init(15, -26))
     diagram.label("b", at: .init(45, -26))
-    let own = cells([["2", "1"]], at: .init(0, 0), isOwn: [true, false], in: &diagram)
+    let explained = cells(texts([own]), at: .init(0, 0), isOwn: present, in: &diagram)
     diagram.label("explained", at: .init(30, 28))
     let others = cells(
-      [["0", "0"], ["1", "3"]], at: .init(0, 76), isOwn: [false, false], in: &diagram)
+      texts(background), at: .init(0, 76), isOwn: [false, false], in: &diagram)
     diagram.label("background", at: .init(30, 134))
-    let mixed = cells(
-      [["2", "0"], ["2", "3"]], at: .init(96, 34), isOwn: [true, false], in: &diagram)
-    diagram.label("a present,\nb absent", at: .init(126, 108))
-    diagram.arrow(from: own, to: mixed, tone: .accent)
-    diagram.arrow(from: others, to: mixed)
+    let rows = cells(texts(mixed), at: .init(96, 34), isOwn: present, in: &diagram)
+    diagram.label(words.joined(separator: ",\n"), at: .init(126, 108))
+    if present.contains(true) { diagram.arrow(from: explained, to: rows, tone: .accent) }
+    if present.contains(false) { diagram.arrow(from: others, to: rows) }
     let model = diagram.box("f", at: .init(184, 49), lettering: .formula)
-    diagram.arrow(from: mixed, to: model)
-    let scores = diagram.box("6\n21", at: .init(224, 49), outline: .none)
-    diagram.arrow(from: model, to: scores)
-    let value = diagram.box("13.5", at: .init(290, 49), tone: .accent)
-    diagram.arrow(from: scores, to: value)
+    diagram.arrow(from: rows, to: model)
+    let answers = diagram.box(
+      scores.map(text).joined(separator: "\n"), at: .init(224, 49), outline: .none)
+    diagram.arrow(from: model, to: answers)
+    let value = diagram.box(text(mean), at: .init(290, 49), tone: .accent)
+    diagram.arrow(from: answers, to: value)
     diagram.label("scores", at: .init(216, 92))
     diagram.label("mean", at: .init(290, 92))
     return diagram
+  }
+
+  /// The four coalitions of a and b, to be ticked.
+  static var coalitions: Frames {
+    Frames("Who is present?", ticking: ["a", "b"], from: 1) { present in
+      let names = zip(["a", "b"], present).filter(\.1).map(\.0)
+      let set = names.isEmpty ? "nobody" : names.joined(separator: " with ")
+      return ("The coalition: \(set)", coalition(present))
+    }
   }
 
   /// The coalitions of three glove owners, and one order of arrival.

@@ -19,11 +19,11 @@ extension Demo {
       \(probability(own), decimals: 2). For a hundred benign ones the mean is \(base, decimals: 2). \
       Which numbers make up the difference of \(own - base, decimals: 2)?
       """)
-    show.keep(Diagrams.coalition, as: "coalition.svg")
     show.keep(Diagrams.weight, as: "weight.svg")
     show.page.fold("What a coalition is worth, and how often it is met") {
-      show.page.chart(
-        Diagrams.coalition, caption: "Present numbers come from one row, absent ones from others.")
+      show.frames(
+        Diagrams.coalitions, caption: "Present numbers come from one row, absent ones from others.",
+        as: "coalition.svg")
       show.page.chart(
         Diagrams.weight, caption: "The factors of the formula, and the orders that are counted.")
     }

@@ -52,7 +52,7 @@ enum PageStyle {
     :root{color-scheme:light;font-size:78%;\(ChartStyle.light)--paper:#fff}
     main{max-width:none;padding:0}
     .wide{display:block}.narrow{display:none}
-    .frames input{display:none}
+    .frames .controls{display:none}
     details::details-content{content-visibility:visible;height:auto}
     aside{background:none;border:1px solid var(--rule)}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
@@ -78,8 +78,12 @@ enum PageStyle {
     .frames.alive .frame{display:block;grid-area:1/1;visibility:hidden}
     .frames.alive .shown{visibility:visible}
     .frames.alive img{max-width:28rem}
-    .frames input{display:block;width:100%;max-width:28rem;height:2rem;margin:.5rem 0 0;\
-    accent-color:var(--c2)}
+    .frames .controls{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center;\
+    margin-top:.5rem;font:.95rem/1.4 var(--sans)}
+    .frames input{accent-color:var(--c2)}
+    .frames [type=range]{width:100%;max-width:28rem;height:2rem;margin:0}
+    .frames label{display:flex;gap:.5rem;align-items:center;min-height:2rem;cursor:pointer}
+    .frames [type=checkbox]{width:1.15rem;height:1.15rem;margin:0}
     .bar{max-width:22rem;margin-top:1rem;font:.9rem/1.4 var(--sans);color:var(--muted)}
     .bar div{height:.8rem;border-radius:.15rem;print-color-adjust:exact}
     .bar p{display:flex;margin:.25rem 0 0}
