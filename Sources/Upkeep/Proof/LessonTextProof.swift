@@ -5,8 +5,9 @@ import Foundation
 public enum LessonTextProof {
   /// What every lesson has, in this order; others may stand between.
   static let sections = [
-    "The idea", "By hand", "The formula", "In words", "Where it misleads", "When to use it",
-    "Exercise", "Questions", "Conventions", "Sources",
+    "The idea", "By hand", "The formula", "In words", "Experiments", "Where it misleads",
+    "When to use it", "Exercise", "In three sentences", "Where this stands", "Next", "Questions",
+    "Conventions", "Sources",
   ]
 
   /// What is wrong with the order of a lesson's sections, or missing from it.
