@@ -215,7 +215,7 @@ extension LessonSkeleton {
 
 extension LessonSkeleton {
   private var text: String {
-    let sections = LessonSkeleton.sections.map { section in
+    let sections = LessonTextProof.sections.map { section in
       "## \(section)\n\n\(body(of: section))"
     }
     return """
@@ -281,13 +281,6 @@ extension LessonSkeleton {
       "<details><summary>Hint \(index + 1)</summary>\n\nTODO: \(what).\n\n</details>"
     }.joined(separator: "\n\n")
   }
-
-  /// The sections of a lesson; the proof asks for most of them.
-  private static let sections = [
-    "The idea", "By hand", "The formula", "In words", "Experiments", "Where it misleads",
-    "When to use it", "Exercise", "In three sentences", "Where this stands", "Next", "Questions",
-    "Conventions", "Sources",
-  ]
 
   /// What belongs into a section.
   private static let advice = [
