@@ -15,6 +15,7 @@ let curriculum: [Entry] = [
   .part("The lab"),
   .lesson("01-tensors-and-gradients"),
   .lesson("03-vanilla-gradients", needs: "Layers"),
+  .lesson("04-measuring-explanations", needs: "Layers"),
   .part("Attribution"),
   .lesson("08-grad-cam", module: "GradCAM", needs: "Layers"),
   .lesson("13-shapley"),

@@ -39,18 +39,6 @@ func runGuidedGradCAM(_ run: CaseRun) throws -> [String: Tensor] {
   return ["attribution": try guidedGradCAM(map: coarseMap(run), fine: fine)]
 }
 
-/// The box of what stands out, as left, top, right and bottom, the last two behind the end.
-func runLocalizationBox(_ run: CaseRun) throws -> [String: Tensor] {
-  let map = try run.input("map")
-  let box = try box(
-    around: map.reshaped(to: Array(map.shape.suffix(2))),
-    above: run.float("threshold", or: .nan))
-  let edges = [
-    box.columns.lowerBound, box.rows.lowerBound, box.columns.upperBound, box.rows.upperBound,
-  ]
-  return ["box": Tensor(edges.map(Float.init), shape: [4])]
-}
-
 private func coarseMap(_ run: CaseRun) throws -> Tensor {
   try gradCAM(
     capture(

@@ -18,6 +18,7 @@ private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = 
   "grad-cam": runGradCAM,
   "guided-grad-cam": runGuidedGradCAM,
   "localization-box": runLocalizationBox,
+  "rank-correlation": runRankCorrelation,
   "shapley-exact": runExactShapley,
   "shapley-permutations": runShapleyPermutations,
 ]

@@ -1,0 +1,222 @@
+import Datasets
+import Explanations
+import Figures
+import Layers
+import MeasuringExplanations
+import Models
+import Showing
+import Subjects
+import Tensors
+import Texts
+
+/// Four methods make maps of drawn shapes, and one of them never asks the network.
+///
+/// Two traps are planted. The false one draws edges, or the brightness, under so much noise that its map
+/// is another one each time: so little is left of it on random weights, as an honest map should have it.
+/// And of an honest one more is left in the end, since the image is a factor in it. What tells is how
+/// much is left on the *same* network.
+struct SilentCase: PlantedCase {
+  /// What the learner's functions say of each method.
+  struct Evidence {
+    /// The mean part of its maps that lies on the shapes.
+    var masses: [Double]
+    /// How many of its maps are highest on the shape.
+    var hits: [Double]
+    /// How alike its maps are to those of another run: on the same network, and on networks that have
+    /// lost one layer, two, and so on to all.
+    var left: [[Double]]
+  }
+
+  /// What stands behind a letter.
+  private enum Kind: Int, CaseIterable { case silent, noisyGradient, product, classMap }
+
+  private static let names = ["A", "B", "C", "D"]
+
+  private let shapes: Shapes
+  private let network: Network
+  private let untrained: Network
+  /// What stands behind each letter.
+  private let kinds: [Kind]
+  /// Whether the false one draws the brightness, and not edges.
+  private let drawsBrightness: Bool
+  /// Where the noise is drawn from, other numbers for each run.
+  private let noise: UInt64
+
+  var question: CaseQuestion {
+    CaseQuestion("Which of the four methods does not look at the network?", options: Self.names)
+  }
+
+  init(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let network = try ShapesNet.network()
+    let kinds = permutation(of: Kind.allCases.count, using: &generator).map { Kind.allCases[$0] }
+    let drawsBrightness = generator.index(below: 2) == 0
+    // Drawn until the methods can be told apart, and the quick reader is led astray.
+    while true {
+      let shapes = Shapes.draw(6, using: &generator)
+      let noise = generator.next()
+      var untrained = ShapesNet.untrainedNetwork()
+      untrained.initialize(using: &generator)
+      let planted = SilentCase(
+        shapes: shapes, network: network, untrained: untrained, kinds: kinds,
+        drawsBrightness: drawsBrightness, noise: noise)
+      if planted.isFair {
+        self = planted
+        return
+      }
+    }
+  }
+
+  private init(
+    shapes: Shapes, network: Network, untrained: Network, kinds: [Kind], drawsBrightness: Bool,
+    noise: UInt64
+  ) {
+    (self.shapes, self.network, self.untrained) = (shapes, network, untrained)
+    (self.kinds, self.drawsBrightness, self.noise) = (kinds, drawsBrightness, noise)
+  }
+
+  /// Whether the false method can be told by its fall, and by nothing simpler.
+  private var isFair: Bool {
+    func left(_ kind: Kind, on network: Network, run: UInt64) -> Double {
+      let (one, other) = (maps(kind, by: self.network, run: 0), maps(kind, by: network, run: run))
+      let single = (0..<shapes.count).map { resemblance(of: one[$0], to: other[$0]) }
+      return single.reduce(0, +) / Double(single.count)
+    }
+    let again = Kind.allCases.map { left($0, on: network, run: 1) }
+    let last = Kind.allCases.map { left($0, on: untrained, run: UInt64(Demo.order.count + 1)) }
+    let falls = zip(again, last).map { $0 - $1 }
+    let honest = Kind.allCases.indices.dropFirst()
+    return abs(falls[0]) < 0.08 && honest.allSatisfy { falls[$0] > 0.25 }
+      && honest.contains { last[$0] > last[0] + 0.03 }
+  }
+}
+
+extension SilentCase {
+  /// What a method makes of the shapes, `[N, 32, 32]`; noise is another in each run.
+  private func maps(_ kind: Kind, by network: Network, run: UInt64) -> Tensor {
+    var generator = SplitMix64(seed: noise &+ run)
+    func trace(_ images: Tensor) -> Trace {
+      Trace(network, images, classes: shapes.labels, places: Demo.smallPlaces)
+    }
+    switch kind {
+    case .silent:
+      let drawn = drawsBrightness ? shapes.images.mean(along: 1) : edgeMap(of: shapes.images)
+      let strength = drawn.variance().sqrt()
+      return drawn + 1.2 * strength * Tensor.normal(shape: drawn.shape, using: &generator)
+    case .noisyGradient:
+      let noisy =
+        shapes.images + 0.1 * Tensor.normal(shape: shapes.images.shape, using: &generator)
+      return Method.gradient.maps(trace(noisy))
+    case .product: return Method.inputTimesGradient.maps(trace(shapes.images)).abs()
+    case .classMap: return Method.gradCAM.maps(trace(shapes.images))
+    }
+  }
+
+  func evidence() throws -> Evidence {
+    let networks =
+      [network]
+      + (try cascade(of: network, replacedBy: untrained, order: Demo.order))
+    let masks = shapes.masks(of: .object)
+    var evidence = Evidence(masses: [], hits: [], left: [])
+    let images = 0..<shapes.count
+    func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+    for kind in kinds {
+      let maps = maps(kind, by: network, run: 0)
+      evidence.masses.append(
+        mean(try images.map { Double(try massAccuracy(map: maps[$0], mask: masks[$0])) }))
+      evidence.hits.append(
+        Double(try images.count { try pointingGame(map: maps[$0], mask: masks[$0]) }))
+      evidence.left.append(
+        try networks.enumerated().map { run, network in
+          let others = self.maps(kind, by: network, run: UInt64(run + 1))
+          return mean(try images.map { Double(try rankCorrelation(maps[$0], others[$0])) })
+        })
+    }
+    return evidence
+  }
+
+  /// The method whose maps fall least: from what is left on the same network to what is left when all
+  /// weights are random.
+  func answer(from evidence: Evidence) -> Set<Int> {
+    let falls = evidence.left.map { ($0.first ?? 0) - ($0.last ?? 0) }
+    let least = falls.indices.min { falls[$0] < falls[$1] }
+    return least.map { [$0] } ?? []
+  }
+
+  func tell(_ evidence: Evidence, on page: Page) {
+    page.text(
+      """
+      Four methods, A to D, make maps of six drawn shapes, for the logit of each one's class. Three of \
+      them look at the network that knows the shapes, and one does not. Some draw random numbers in \
+      each run.
+      """)
+    let pictures = kinds.map { maps($0, by: network, run: 0)[0] }
+    let plates = zip(Self.names, pictures).compactMap { name, map in
+      (try? Picture.signed(map)).map {
+        Plate($0.scaled(by: 4), Prose(verbatim: name), alternative: "The map of \(name).")
+      }
+    }
+    page.plates(
+      [
+        Plate(
+          Picture(shapes.images[0]).scaled(by: 4), "the first shape",
+          alternative: "A shape on a dark ground.")
+      ] + plates)
+    page.table(
+      PageTable(
+        ["method", "mass on the shape", "hits of 6"],
+        rows: zip(Self.names, zip(evidence.masses, evidence.hits)).map { name, scores in
+          [.text(name), .number(scores.0), .number(scores.1)]
+        }, decimals: 2),
+      caption: "What your `massAccuracy` and `pointingGame` say; by chance the mass is about 0.2.")
+    page.table(
+      PageTable(
+        ["method", "run again", "1 layer random", "2", "3", "4", "all 5"],
+        rows: zip(Self.names, evidence.left).map { name, left in
+          [.text(name)] + left.map { .number((100 * $0).rounded() / 100) }
+        }, decimals: 2),
+      caption: """
+        What your `rankCorrelation` says of a first run on the trained network beside another run: on \
+        the same network, and on those of your `cascade`, from the last layer on. Means over the six.
+        """)
+  }
+
+  func reply(to answer: Set<Int>) -> CaseReply {
+    let chosen = answer.first ?? 0
+    let name = Self.names[chosen]
+    switch kinds[chosen] {
+    case .silent:
+      return .right(
+        """
+        \(name) draws \(drawsBrightness ? "the brightness" : "edges") and noise. Little of its map is \
+        left on random weights, but no less than on the same network: the weights make no difference.
+        """)
+    case .noisyGradient:
+      return .wrong(
+        """
+        \(name) draws noise, so two runs on the same network differ. But do they differ as much as a \
+        run on the trained network and one on a random one? Compare the two ends of its row.
+        """)
+    case .product:
+      return .wrong(
+        """
+        Of \(name) something is left when all weights are random, because the image is a factor in its \
+        map. How much was left of it on the same network? A map that ignores the network loses nothing.
+        """)
+    case .classMap:
+      return .wrong(
+        """
+        The maps of \(name) are smooth, and may lie beside the shape. That says how fine and how right \
+        they are, not whether they come from the network. What did the random weights do to them?
+        """)
+    }
+  }
+
+  var wrongAnswers: [(mistake: String, answer: Set<Int>)] {
+    [
+      ("the one that is noisy and honest", .noisyGradient),
+      ("the one with the image in it", .product),
+      ("the smooth one", Kind.classMap),
+    ].map { mistake, kind in (mistake, [kinds.firstIndex(of: kind) ?? 0]) }
+  }
+}
