@@ -388,7 +388,9 @@ if exists("solutions") {
   course.targets.append(
     .testTarget(
       name: "LessonTests",
-      dependencies: ["Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models"],
+      dependencies: [
+        "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Subjects",
+      ],
       swiftSettings: settings))
   // What agrees with other libraries, is timed beside them, shown beside the others and tested
   // further is what is taught. None of these is among the products, or the modules would be met

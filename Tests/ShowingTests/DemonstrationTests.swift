@@ -121,7 +121,7 @@ import Texts
       .deletingLastPathComponent().appending(path: "lessons/scores.json")
     let book = try ScoreBook(contentsOf: lessons.path)
     #expect(!book.scores.isEmpty)
-    #expect(Set(book.scores.map(\.question)).isSubset(of: Question.allCases.map(\.rawValue)))
+    #expect(Set(book.scores.map(\.question)) == Set(Question.allCases.map(\.rawValue)))
     #expect(book.scores.filter { !$0.isWithin } == [])
   }
 

@@ -68,20 +68,23 @@ extension Demo {
         Means over 20 shapes and 10 draws of the random weights; the band is one standard deviation \
         of the draws.
         """)
-    // Three methods under each other: of the first shape, on the first draw.
+    // The first shape, and three methods on the first draw, two by two.
     let labels = ["trained"] + (1...5).map { "\($0) of 5 layers random" }
     let steps = try labels.enumerated().map { step, label in
-      let rows = try [0, 3, 4].map { try Picture.signed(pictures[$0][step]).intensities }
-      let gap = Tensor.ones([3, 2, 32])
+      let maps = try [0, 3, 4].map { try Picture.signed(pictures[$0][step]).intensities }
+      let (across, down) = (Tensor.ones([3, 32, 2]), Tensor.ones([3, 2, 66]))
+      let rows = [[exam.images[0], across, maps[0]], [maps[1], across, maps[2]]].map {
+        Tensor.concatenated($0, along: 2)
+      }
       return Plate(
-        Picture(.concatenated([rows[0], gap, rows[1], gap, rows[2]], along: 1)),
-        Prose(verbatim: label), alternative: "Three maps of one shape, \(label).")
+        Picture(.concatenated([rows[0], down, rows[1]], along: 1)).scaled(by: 4),
+        Prose(verbatim: label), alternative: "A shape and three maps of it, \(label).")
     }
     show.frames(
       Frames("the layers", bar: .forAndAgainst, steps),
       caption: """
-        From top to bottom: the gradient, Grad-CAM, edges. Walk from the trained network to one that \
-        has forgotten everything.
+        Above the shape and its gradient, below Grad-CAM and edges. Walk from the trained network to one \
+        that has forgotten everything.
         """, as: "forgetting.png")
     show.page.table(
       PageTable(
