@@ -4,8 +4,8 @@ import Tensors
 
 /// Returns whether a map is highest inside a mask: the pointing game.
 ///
-/// Where several pixels share the maximum, one of them inside is enough. Zhang, Bargal, Lin, Brandt,
-/// Shen, Sclaroff 2016: arxiv.org/abs/1608.00507
+/// Where several pixels share the maximum, one of them inside is enough. Zhang, Lin, Brandt, Shen,
+/// Sclaroff 2016: arxiv.org/abs/1608.00507
 ///
 /// - Parameters:
 ///   - map: A number for each pixel, `[height, width]`.

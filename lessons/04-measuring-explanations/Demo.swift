@@ -25,17 +25,21 @@ import Tensors
       try show.part { try tellOfTheCat(network, show) }
       try show.part { try tellOfShapes(exam, trace, show) }
       try show.part { try tellOfForgetting(show) }
-      try show.part { try tellOfFourPhotographs(network, show) }
+      var isScored = false
+      try show.part {
+        try tellOfFourPhotographs(network, show)
+        isScored = true
+      }
       try show.part { try tellOfBoxes(network, show) }
       try show.part { try tellOfTags(show) }
       try show.part { try tellOfNoise(show) }
-      try show.part {
-        show.league(
-          caption: """
-            Every method so far, beside chance; ± is one standard deviation, for hits the standard error \
-            of their rate.
-            """, as: "league.svg")
-      }
+      // Without scores there is nothing to compare.
+      guard isScored else { return }
+      show.league(
+        caption: """
+          Every method so far, beside chance; ± is one standard deviation, for hits the standard error \
+          of their rate.
+          """, as: "league.svg")
     }
   }
 }
