@@ -18,11 +18,14 @@ func expectRefusal<Value>(
   do {
     let value = try call()
     try expect(
-      false, "it refuses \(input): \(reason)", given: ["your answer": value],
+      false, "it refuses \(input), because \(reason)",
+      given: [
+        "your answer": value, "what refuses it": "the line that begins with try check",
+      ],
       sourceLocation: sourceLocation)
   } catch let error as CannotMeasure {
     try expect(
-      error == reason, "it refuses \(input) for the right reason: \(reason)",
+      error == reason, "it refuses \(input) because \(reason), and for no other reason",
       given: ["your reason": error], sourceLocation: sourceLocation)
   }
 }
