@@ -8,6 +8,9 @@ public enum Difference: Equatable, Sendable, CustomStringConvertible {
 
   /// A place at which two values differ, each as people write it.
   public struct Spot: Equatable, Sendable {
+    /// Which element of a list, and of a list in it; none where there is no list.
+    public var element: [Int] = []
+
     /// The index along each axis; none for a single value.
     public var place: [Int]
 
@@ -19,6 +22,13 @@ public enum Difference: Equatable, Sendable, CustomStringConvertible {
 
     /// How far apart they are, nothing where that is not a number.
     public let error: Double?
+
+    /// Where it is, in words: `[0, 1]`, or `[0, 1] of element 2` of a list of tensors.
+    var words: String {
+      if element.isEmpty { return "\(place)" }
+      return place.isEmpty
+        ? "\(element)" : "\(place) of element \(element.map(String.init).joined(separator: ", "))"
+    }
 
     /// Whether the values are farther apart here; what is no number is farther than any.
     func isWorse(than other: Spot) -> Bool {
@@ -61,9 +71,9 @@ public enum Difference: Equatable, Sendable, CustomStringConvertible {
     case .values(let values):
       let first = "\(values.first.found) instead of \(values.first.expected)"
       guard values.count > 1 else { return first }
-      var text = "first differs at \(values.first.place): \(first)"
+      var text = "first differs at \(values.first.words): \(first)"
       if values.differing > 1, values.largest != values.first {
-        text += "; most at \(values.largest.place): "
+        text += "; most at \(values.largest.words): "
         text += "\(values.largest.found) instead of \(values.largest.expected)"
       }
       if let error = values.largest.error { text += "; largest error \(Float(error))" }
@@ -116,8 +126,8 @@ extension Difference {
     switch self {
     case .form(let sentence): return .form("element \(index): \(sentence)")
     case .values(var values):
-      values.first.place.insert(index, at: 0)
-      values.largest.place.insert(index, at: 0)
+      values.first.element.insert(index, at: 0)
+      values.largest.element.insert(index, at: 0)
       return .values(values)
     }
   }

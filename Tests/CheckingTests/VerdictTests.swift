@@ -64,11 +64,12 @@ import Testing
     #expect(verdict(on: ["a", "b"], truth: ["a", "b"]) == nil)
   }
 
-  @Test func `in a list of tensors the place begins with the tensor`() {
+  @Test func `in a list of tensors it is said which tensor`() {
     let truth: [Tensor] = [[1, 2], [[3], [4]]]
     let found = verdict(on: [[1, 2], [[3], [5]]], truth: truth)
     #expect(
-      found?.details.first?.hasPrefix("first differs at [1, 1, 0]: 5.0 instead of 4.0") == true)
+      found?.details.first?.hasPrefix("first differs at [1, 0] of element 1: 5.0 instead of 4.0")
+        == true)
     let shape = verdict(on: [[1, 2], [3]], truth: truth)
     #expect(shape?.details.first == "element 1: the shape is [1], and should be [2, 1]")
   }

@@ -76,14 +76,14 @@ import Texts
       by \(try error(step: 0.01).text(decimals: 6)). How much with a step of 0.0000001?
       """,
       options: ["far less", "about as much", "far more"])
-    let steps = (0...14).map { pow(10, -Double($0) / 2) }
+    let steps = (0...14).map { pow(10, -7 + Double($0) / 2) }
     let errors = try steps.map { Double(try error(step: Float($0))) }
     let decimals = ["1"] + (1...7).map { "0." + String(repeating: "0", count: $0 - 1) + "1" }
     let oneSided = steps.map { Double(oneSidedError(step: Float($0))) }
     show.page.chart(
       show.keep(
         LineChart(
-          "The error falls with the step, and then rises again",
+          "Too small a step errs as much as too large a one",
           x: Axis("step", scale: .logarithmic), y: Axis("error", scale: .logarithmic),
           lines: [
             LineChart.Line("both sides", x: steps, y: errors),
@@ -98,9 +98,9 @@ import Texts
     show.page.table(
       PageTable(
         ["step", "both sides", "one side"],
-        rows: [0, 2, 4, 6, 8, 10, 12, 14].map { index in
+        rows: [14, 12, 10, 8, 6, 4, 2, 0].map { index in
           [
-            .text("\(decimals[index / 2])"), .text(errors[index].text(decimals: 6)),
+            .text("\(decimals[7 - index / 2])"), .text(errors[index].text(decimals: 6)),
             .text(oneSided[index].text(decimals: 6)),
           ]
         }))

@@ -36,7 +36,7 @@ enum Help {
   }
 
   private static func row(_ name: String, _ summary: String, _ style: Style) -> String {
-    "  " + style.cyan(Wrapping.pad(name, to: 10)) + summary
+    "  " + style.cyan(Wrapping.pad(name, to: 13)) + summary
   }
 
   /// The help of one verb.

@@ -86,7 +86,7 @@ public func backward(
   return gradients
 }
 
-/// The sweep begins with a number that has no axes. Verdict: "without its axes"
+/// The sweep begins with a number that has no axes. Verdict: "a root's gradient as a single number"
 public func backward(
   through tape: [Step], values: [Tensor], from root: Int
 ) throws -> [Tensor] {

@@ -177,3 +177,36 @@ public func largestGradientError(
   if errors.contains(where: \.isNaN) { return .nan }
   return Float(errors.max() ?? 0)
 }
+
+/// Two lists move, one up and one down, and stay moved. Verdict: "numbers that stay moved"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  var (higher, lower) = (x.scalars, x.scalars)
+  var slopes: [Float] = []
+  for element in higher.indices {
+    higher[element] += step
+    lower[element] -= step
+    let above = try function(Tensor(higher, shape: x.shape))
+    let below = try function(Tensor(lower, shape: x.shape))
+    slopes.append((above - below).sum().scalar / (2 * step))
+  }
+  return (claimed - Tensor(slopes, shape: x.shape)).abs().max().scalar
+}
+
+/// The rows' scores are averaged. Verdict: "the slopes of the mean over the rows"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  let numbers = x.scalars
+  var slopes: [Float] = []
+  for element in numbers.indices {
+    var moved = numbers
+    moved[element] = numbers[element] + step
+    let above = try function(Tensor(moved, shape: x.shape))
+    moved[element] = numbers[element] - step
+    let below = try function(Tensor(moved, shape: x.shape))
+    slopes.append((above - below).mean().scalar / (2 * step))
+  }
+  return (claimed - Tensor(slopes, shape: x.shape)).abs().max().scalar
+}

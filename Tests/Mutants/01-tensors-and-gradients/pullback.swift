@@ -299,3 +299,26 @@ public func pullback(
   let ofB = operation == .add ? upstream : upstream * a
   return [try unbroadcast(ofA, to: a.shape), try unbroadcast(ofB, to: b.shape)]
 }
+
+/// The gradient of the second factor comes out transposed. Verdict: "the gradient of b transposed"
+public func pullback(
+  of operation: Operation, inputs: [Tensor], upstream: Tensor
+) throws -> [Tensor] {
+  switch operation {
+  case .input:
+    []
+  case .add:
+    [upstream, upstream]
+  case .multiply:
+    [upstream * inputs[1], upstream * inputs[0]]
+  case .matmul:
+    [
+      upstream.matmul(inputs[1], transposing: .right),
+      upstream.matmul(inputs[0], transposing: .left),
+    ]
+  case .relu:
+    [upstream * (inputs[0] .> 0)]
+  case .sum:
+    [upstream.broadcast(to: inputs[0].shape)]
+  }
+}

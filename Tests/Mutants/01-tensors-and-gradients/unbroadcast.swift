@@ -92,3 +92,17 @@ public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
   let axis = shape.indices.first { shape[$0] != gradient.shape[$0] } ?? 0
   return try unbroadcast(gradient.sum(along: axis, keepingAxes: true), to: shape)
 }
+
+/// Axes of size 1 are counted from the front. Verdict: "an axis of size 1 counted from the front"
+public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
+  let missing = gradient.rank - shape.count
+  let stretched = shape.indices.filter { shape[$0] == 1 }
+  let axes = Set(Array(0..<missing) + stretched).sorted()
+  let sum = gradient.sum(along: axes)
+  return sum.count == shape.reduce(1, *) ? sum.reshaped(to: shape) : sum
+}
+
+/// Only the axes in front are summed. Verdict: "the axis of size 1 is not summed"
+public func unbroadcast(_ gradient: Tensor, to shape: [Int]) throws -> Tensor {
+  gradient.sum(along: Array(0..<gradient.rank - shape.count))
+}

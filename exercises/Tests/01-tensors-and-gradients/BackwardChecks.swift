@@ -106,7 +106,7 @@ import Testing
     try expect(
       backward(through: [Step(.input), Step(.relu, of: 0)], values: [[[4]], [[4]]], from: 1),
       is: [[[1]], [[1]]],
-      mistakes: ["the right numbers, with a root's gradient without its axes": [[[1]], 1]],
+      mistakes: ["a root's gradient as a single number; it has the root's shape": [[[1]], 1]],
       given: ["tape": [Step(.input), Step(.relu, of: 0)], "value of each": [[4]] as Tensor])
     let tape = [Step(.input), Step(.input), Step(.matmul, of: 0, 1)]
     try expect(

@@ -24,6 +24,7 @@ import Testing
         "the derivative itself; wanted are differences, which know nothing of rules": 0,
         "the sum of all errors, not the largest": 0.1875,
         "the square of the error": 0.00390625,
+        "numbers that stay moved: put each back before the next one moves": 15.1875,
         "the error with its sign kept": -0.0625,
       ],
       given: ["function": "the sum of x³", "x": x, "claimed": 3 * x * x, "step": 0.25])
@@ -75,6 +76,10 @@ import Testing
     }
     try expect(
       largestGradientError(of: function, at: batch, claimed: 2 * batch, step: 0.5), is: 0,
+      mistakes: [
+        "the slopes of the mean over the rows: add the rows’ scores up": 5.3333335,
+        "the slopes of the first row’s score alone": 8,
+      ],
       given: ["function": "the sum of x², for each row", "x": batch, "step": 0.5])
     let claimed = 2 * batch + [[[0, 0]], [[0, 0]], [[0.25, -3]]]
     try expect(

@@ -96,6 +96,12 @@ import Testing
         "the factors in the wrong order: bᵀ × upstream and upstream × aᵀ": [
           bt.matmul(upstream), upstream.matmul(at),
         ],
+        "the gradient of b transposed: it is aᵀ × upstream, not upstreamᵀ × a": [
+          ofA, ofB.transposed(),
+        ],
+        "the gradient of a transposed: it is upstream × bᵀ, not b × upstreamᵀ": [
+          ofA.transposed(), ofB,
+        ],
         "the right numbers with rows and columns exchanged": [ofA.transposed(), ofB.transposed()],
         "the gradients of the two factors exchanged": [ofB, ofA],
         "the rule of multiply, element by element": [upstream * b, upstream * a],

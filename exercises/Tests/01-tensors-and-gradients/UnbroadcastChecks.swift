@@ -33,7 +33,7 @@ import Testing
         "the largest of the copies": [[3], [5]],
         "the right numbers without the axis of size 1, which the value had": [2, 3],
         "the sum along the wrong axis: the axis that was stretched had the size 1": [[5, 3, -3]],
-        "the gradient of the copies, not summed at all": gradient,
+        "the gradient of the copies: the axis of size 1 is not summed": gradient,
         "the sum of everything, for each element": [[5], [5]],
       ],
       given: ["gradient": gradient, "shape": [2, 1]])
@@ -72,6 +72,18 @@ import Testing
     try expect(
       unbroadcast(square, to: [2, 1]), is: [[3], [8]], mistakes: [exchanged: [[4], [7]]],
       given: ["gradient": square, "shape": [2, 1]])
+    // With an axis more in front, an axis of size 1 stands further back among the copies.
+    let cube: Tensor = [[[1, 2], [3, 5]], [[8, 13], [21, 34]]]
+    try expect(
+      unbroadcast(cube, to: [2, 1]), is: [[24], [63]],
+      mistakes: [
+        "an axis of size 1 counted from the front: the gradient has an axis more there": [
+          [33], [54],
+        ],
+        "the sum over the axis in front alone": [[9, 15], [24, 39]],
+        "the sum over the axis of size 1 alone": [[[3], [8]], [[21], [55]]],
+      ],
+      given: ["gradient": cube, "shape": [2, 1]])
   }
 
   @Test func `what was not broadcast keeps its gradient`() throws {
