@@ -153,13 +153,14 @@ extension Demo {
           picture.outlined(rows: 0..<224, columns: 0..<224, in: colour, thickness: 2)
         }
         show.score(
-          "gradient, colours added", shares[0], spread: arranged[0].deviation, question: question,
+          "gradient, colours added", arranged[0].mean, spread: arranged[0].deviation,
+          question: question,
           chance: 0.25, chanceSpread: chance, within: 0.265...0.285)
         show.score(
-          "input × gradient", shares[1], spread: arranged[1].deviation, question: question,
+          "input × gradient", arranged[1].mean, spread: arranged[1].deviation, question: question,
           chance: 0.25, chanceSpread: chance, within: 0.13...0.15)
         show.score(
-          "average of layers", shares[3], spread: arranged[3].deviation, question: question,
+          "average of layers", arranged[3].mean, spread: arranged[3].deviation, question: question,
           chance: 0.25, chanceSpread: chance, within: 0.66...0.69)
         let late = try averageOfLayers(maps, skipping: 16, height: 448, width: 448)
         ofTheLast = Double(mosaic.share(of: late, in: photo))

@@ -29,6 +29,13 @@ public func massAccuracy(map: Tensor, mask: Tensor) throws -> Float {
   return all == 0 ? 0 : (map * mask).sum().scalar / all
 }
 
+/// Magnitudes inside, the positive part in all. Verdict: "what speaks against counted inside alone"
+public func massAccuracy(map: Tensor, mask: Tensor) throws -> Float {
+  try checkMeasurable(map: map, mask: mask)
+  let all = map.relu().sum().scalar
+  return all == 0 ? 0 : (map.abs() * mask).sum().scalar / all
+}
+
 /// Negative evidence is taken off in all alone. Verdict: "what speaks against taken off in all alone"
 public func massAccuracy(map: Tensor, mask: Tensor) throws -> Float {
   try checkMeasurable(map: map, mask: mask)

@@ -296,6 +296,40 @@ public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
   return correlation * correlation
 }
 
+/// The covariance of a sample, the deviations of a population. Verdict: "divided by n − 1 and the deviations by n"
+public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
+  try checkComparable(a, b)
+  func ranks(_ map: Tensor) -> Tensor {
+    let numbers = map.scalars
+    return Tensor(
+      numbers.map { number in
+        Float(numbers.count { $0 < number }) + Float(numbers.count { $0 == number } + 1) / 2
+      })
+  }
+  let (x, y) = (ranks(a), ranks(b))
+  let count = Float(a.count)
+  let product = ((x - x.mean()) * (y - y.mean())).sum().scalar / (count - 1)
+  let deviations = (x.variance() * y.variance()).sqrt().scalar
+  return deviations > 0 ? product / deviations : 0
+}
+
+/// The covariance of a population, the deviations of a sample. Verdict: "divided by n and the deviations by n − 1"
+public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
+  try checkComparable(a, b)
+  func ranks(_ map: Tensor) -> Tensor {
+    let numbers = map.scalars
+    return Tensor(
+      numbers.map { number in
+        Float(numbers.count { $0 < number }) + Float(numbers.count { $0 == number } + 1) / 2
+      })
+  }
+  let (x, y) = (ranks(a), ranks(b))
+  let count = Float(a.count)
+  let product = ((x - x.mean()) * (y - y.mean())).sum().scalar / count
+  let deviations = (x.variance(correction: 1) * y.variance(correction: 1)).sqrt().scalar
+  return deviations > 0 ? product / deviations : 0
+}
+
 /// The magnitude of the result. Verdict: "the magnitude of the correlation"
 public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
   try checkComparable(a, b)

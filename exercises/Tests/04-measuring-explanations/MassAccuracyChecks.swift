@@ -14,6 +14,7 @@ import Testing
       "what speaks against taken off, inside and in all": 0.6875,
       "the magnitudes; what speaks against is no mass": 9.5 / 12,
       "what speaks against taken off inside alone": 0.55,
+      "what speaks against counted inside alone": 0.95,
       "what speaks against taken off in all alone": 0.9375,
       "what speaks against counted in all alone": 0.625,
       "the mass inside, not divided by anything": 7.5,

@@ -83,6 +83,10 @@ import Testing
       "the cosine of the ranks: their mean is not taken off": Float(raw / lengths),
       "the opposite sign: one of the two ranked from the highest down": -truth,
       "the square of the correlation": truth * truth,
+      "the covariance divided by n − 1 and the deviations by n; it is the same for both": truth * 8
+        / 7,
+      "the covariance divided by n and the deviations by n − 1; it is the same for both": truth * 7
+        / 8,
       "the covariance of the ranks, not divided by their deviations":
         Float((raw - 8 * 4.5 * 4.5) / 8),
     ]
