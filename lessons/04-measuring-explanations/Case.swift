@@ -11,7 +11,7 @@ import Texts
 
 /// Four methods make maps of drawn shapes, and one of them never asks the network.
 ///
-/// Two traps are planted. The false one draws edges, or the brightness, under so much noise that its map
+/// Two traps are planted. The false one draws edges, the brightness, or always the middle, under so much noise that its map
 /// is another one each time: so little is left of it on random weights, as an honest map should have it.
 /// And of an honest one more is left in the end, since the image is a factor in it. What tells is how
 /// much is left on the *same* network.
@@ -30,6 +30,13 @@ struct SilentCase: PlantedCase {
   /// What stands behind a letter.
   private enum Kind: Int, CaseIterable { case silent, noisyGradient, product, classMap }
 
+  /// What can be drawn without a network.
+  private enum Motif: String, CaseIterable {
+    case brightness = "the brightness"
+    case edges = "edges"
+    case middle = "the middle of the picture, whatever it shows,"
+  }
+
   private static let names = ["A", "B", "C", "D"]
 
   private let shapes: Shapes
@@ -37,8 +44,8 @@ struct SilentCase: PlantedCase {
   private let untrained: Network
   /// What stands behind each letter.
   private let kinds: [Kind]
-  /// Whether the false one draws the brightness, and not edges.
-  private let drawsBrightness: Bool
+  /// What the false one draws.
+  private let motif: Motif
   /// Where the noise is drawn from, other numbers for each run.
   private let noise: UInt64
 
@@ -50,7 +57,7 @@ struct SilentCase: PlantedCase {
     var generator = SplitMix64(seed: seed)
     let network = try ShapesNet.network()
     let kinds = permutation(of: Kind.allCases.count, using: &generator).map { Kind.allCases[$0] }
-    let drawsBrightness = generator.index(below: 2) == 0
+    let motif = Motif.allCases[generator.index(below: 3)]
     // Drawn until the methods can be told apart, and the quick reader is led astray.
     while true {
       let shapes = Shapes.draw(6, using: &generator)
@@ -59,7 +66,7 @@ struct SilentCase: PlantedCase {
       untrained.initialize(using: &generator)
       let planted = SilentCase(
         shapes: shapes, network: network, untrained: untrained, kinds: kinds,
-        drawsBrightness: drawsBrightness, noise: noise)
+        motif: motif, noise: noise)
       if planted.isFair {
         self = planted
         return
@@ -68,26 +75,35 @@ struct SilentCase: PlantedCase {
   }
 
   private init(
-    shapes: Shapes, network: Network, untrained: Network, kinds: [Kind], drawsBrightness: Bool,
+    shapes: Shapes, network: Network, untrained: Network, kinds: [Kind], motif: Motif,
     noise: UInt64
   ) {
     (self.shapes, self.network, self.untrained) = (shapes, network, untrained)
-    (self.kinds, self.drawsBrightness, self.noise) = (kinds, drawsBrightness, noise)
+    (self.kinds, self.motif, self.noise) = (kinds, motif, noise)
+  }
+
+  /// How alike a method's first run on the trained network is to another run, on average.
+  private func left(_ kind: Kind, on network: Network, run: UInt64) -> Double {
+    let (one, other) = (maps(kind, by: self.network, run: 0), maps(kind, by: network, run: run))
+    let single = (0..<shapes.count).map { resemblance(of: one[$0], to: other[$0]) }
+    return single.reduce(0, +) / Double(single.count)
+  }
+
+  /// How alike on the same network, and on the untrained one.
+  private func ends(of kind: Kind) -> (again: Double, last: Double) {
+    (
+      left(kind, on: network, run: 1),
+      left(kind, on: untrained, run: UInt64(Demo.order.count + 1))
+    )
   }
 
   /// Whether the false method can be told by its fall, and by nothing simpler.
   private var isFair: Bool {
-    func left(_ kind: Kind, on network: Network, run: UInt64) -> Double {
-      let (one, other) = (maps(kind, by: self.network, run: 0), maps(kind, by: network, run: run))
-      let single = (0..<shapes.count).map { resemblance(of: one[$0], to: other[$0]) }
-      return single.reduce(0, +) / Double(single.count)
-    }
-    let again = Kind.allCases.map { left($0, on: network, run: 1) }
-    let last = Kind.allCases.map { left($0, on: untrained, run: UInt64(Demo.order.count + 1)) }
-    let falls = zip(again, last).map { $0 - $1 }
+    let ends = Kind.allCases.map(ends)
+    let falls = ends.map { $0.again - $0.last }
     let honest = Kind.allCases.indices.dropFirst()
     return abs(falls[0]) < 0.08 && honest.allSatisfy { falls[$0] > 0.25 }
-      && honest.contains { last[$0] > last[0] + 0.03 }
+      && honest.contains { ends[$0].last > ends[0].last + 0.03 }
   }
 }
 
@@ -100,7 +116,15 @@ extension SilentCase {
     }
     switch kind {
     case .silent:
-      let drawn = drawsBrightness ? shapes.images.mean(along: 1) : edgeMap(of: shapes.images)
+      let drawn: Tensor
+      switch motif {
+      case .brightness: drawn = shapes.images.mean(along: 1)
+      case .edges: drawn = edgeMap(of: shapes.images)
+      case .middle:
+        let line = Tensor.evenlySpaced(-1...1, count: Shapes.side).squared()
+        drawn = (1 - line.insertingAxis(at: 0) - line.insertingAxis(at: 1))
+          .broadcast(to: [shapes.count, Shapes.side, Shapes.side])
+      }
       let strength = drawn.variance().sqrt()
       return drawn + 1.2 * strength * Tensor.normal(shape: drawn.shape, using: &generator)
     case .noisyGradient:
@@ -188,8 +212,9 @@ extension SilentCase {
     case .silent:
       return .right(
         """
-        \(name) draws \(drawsBrightness ? "the brightness" : "edges") and noise. Little of its map is \
-        left on random weights, but no less than on the same network: the weights make no difference.
+        \(name) draws \(motif.rawValue) and noise. Its row is flat: two runs on the same network \
+        correlate \(ends(of: .silent).again.text(decimals: 2)), runs on the trained and the random one \
+        \(ends(of: .silent).last.text(decimals: 2)). The weights make no difference.
         """)
     case .noisyGradient:
       return .wrong(
@@ -206,8 +231,9 @@ extension SilentCase {
     case .classMap:
       return .wrong(
         """
-        The maps of \(name) are smooth, and may lie beside the shape. That says how fine and how right \
-        they are, not whether they come from the network. What did the random weights do to them?
+        Look along the row of \(name): it changes with the weights. If much is left at its end, that is \
+        the luck of one draw, which a smooth map has easily. A map that ignores the network has the same \
+        number in every column.
         """)
     }
   }

@@ -33,6 +33,7 @@ import Tensors
       try show.part { try tellOfBoxes(network, show) }
       try show.part { try tellOfTags(show) }
       try show.part { try tellOfNoise(show) }
+      try show.part { try tellOfALittleNoise(network, show) }
       // Without scores there is nothing to compare.
       guard isScored else { return }
       show.league(

@@ -58,7 +58,7 @@ extension Demo {
         """)
   }
 
-  /// Random numbers pass the sanity check, and the gradient of a hardly changed photograph.
+  /// Random numbers pass the sanity check.
   static func tellOfNoise(_ show: Demonstration) throws {
     show.page.section("Noise passes")
     var generator = SplitMix64(seed: 6)
@@ -83,7 +83,12 @@ extension Demo {
       passes the check. So ask twice with the same network, too: the gradient gives the same map both \
       times, and noise does not.
       """)
-    let network = try EfficientNetLite0.network()
+  }
+
+  /// The gradient of a photograph, and of the same with a little noise.
+  static func tellOfALittleNoise(_ network: Network, _ show: Demonstration) throws {
+    show.page.section("A little noise on the photograph")
+    var generator = SplitMix64(seed: 6)
     let cat = try Subject(.chelsea, by: network)
     let faint = Tensor.normal(shape: cat.input.shape, using: &generator) * 0.05
     let maps = [cat.input, cat.input + faint].map { input in
@@ -99,6 +104,6 @@ extension Demo {
           Plate(
             try Heat($0, scaledBy: .percentile(99.5), in: .grey).picture, Prose(verbatim: $1),
             alternative: "Grey grain, brighter around the eyes.")
-        }, columns: 2, caption: "Noise that hardly can be seen makes another map.", as: "next.png")
+        }, columns: 2, caption: "Noise that can hardly be seen makes another map.", as: "next.png")
   }
 }

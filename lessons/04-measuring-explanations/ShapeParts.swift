@@ -85,6 +85,9 @@ extension Demo {
         \((200 * area).text(decimals: 1)) ± \(band.text(decimals: 1)) hits, and \
         \(area.text(decimals: 3)) of the mass and of the ranks.
         """)
+    show.page.text(
+      "The threshold decides who wins: at 15 % the gradient is ahead of Grad-CAM, at 50 % far behind."
+    )
     show.truth(
       "Nothing but the shape tells its class, so a map should be highest on it.",
       question: .peakOnTheShape, measure: Axis("peaks on the shape", including: 0...1))

@@ -40,6 +40,32 @@ public func boxOverlap(map: Tensor, truth: Box, threshold: Float) throws -> Floa
   return box.overlap(with: truth)
 }
 
+/// There is no threshold. Verdict: "of what is positive, without a threshold"
+public func boxOverlap(map: Tensor, truth: Box, threshold: Float) throws -> Float {
+  try checkMeasurable(map: map, truth: truth, threshold: threshold)
+  guard map.max().scalar > 0 else { return 0 }
+  let patch = largestComponent(of: map .> 0)
+  func extent(_ filled: Tensor) -> Range<Int> {
+    let places = filled.scalars.indices.filter { filled.scalars[$0] > 0 }
+    return (places.first ?? 0)..<(places.last ?? -1) + 1
+  }
+  let box = Box(rows: extent(patch.max(along: 1)), columns: extent(patch.max(along: 0)))
+  return box.overlap(with: truth)
+}
+
+/// The map is taken for a mask. Verdict: "of what is not 0, without a threshold"
+public func boxOverlap(map: Tensor, truth: Box, threshold: Float) throws -> Float {
+  try checkMeasurable(map: map, truth: truth, threshold: threshold)
+  guard map.max().scalar > 0 else { return 0 }
+  let patch = largestComponent(of: map)
+  func extent(_ filled: Tensor) -> Range<Int> {
+    let places = filled.scalars.indices.filter { filled.scalars[$0] > 0 }
+    return (places.first ?? 0)..<(places.last ?? -1) + 1
+  }
+  let box = Box(rows: extent(patch.max(along: 1)), columns: extent(patch.max(along: 0)))
+  return box.overlap(with: truth)
+}
+
 /// Above the threshold alone. Verdict: "pixels above the threshold alone"
 public func boxOverlap(map: Tensor, truth: Box, threshold: Float) throws -> Float {
   try checkMeasurable(map: map, truth: truth, threshold: threshold)

@@ -113,7 +113,7 @@ public func massAccuracy(map: Tensor, mask: Tensor) throws -> Float {
   return all == 0 ? 0 : (against * mask).sum().scalar / all
 }
 
-/// A map that says nothing is 0 / 0. Verdict: "it is no NaN"
+/// A map that says nothing is 0 / 0. Verdict: "the result is a number"
 public func massAccuracy(map: Tensor, mask: Tensor) throws -> Float {
   try checkMeasurable(map: map, mask: mask)
   let positive = map.relu()
@@ -128,14 +128,14 @@ public func massAccuracy(map: Tensor, mask: Tensor) throws -> Float {
   return all == 0 ? mask.mean().scalar : (positive * mask).sum().scalar / all
 }
 
-/// A small number stands below the line. Verdict: "not what it should be"
+/// A small number stands below the line. Verdict: "which drowns a weak map"
 public func massAccuracy(map: Tensor, mask: Tensor) throws -> Float {
   try checkMeasurable(map: map, mask: mask)
   let positive = map.relu()
   return ((positive * mask).sum() / (positive.sum() + 1e-8)).scalar
 }
 
-/// Nothing is refused. Verdict: "it refuses an empty mask"
+/// Nothing is refused. Verdict: "it refuses a map with NaN"
 public func massAccuracy(map: Tensor, mask: Tensor) throws -> Float {
   let positive = map.relu()
   let all = positive.sum().scalar

@@ -59,6 +59,20 @@ public func pointingGame(map: Tensor, mask: Tensor) throws -> Bool {
   return map.max().scalar > 0 && (map * mask).max().scalar == map.max().scalar
 }
 
+/// The positive part alone has a peak. Verdict: "a map that is negative everywhere has a peak as well"
+public func pointingGame(map: Tensor, mask: Tensor) throws -> Bool {
+  try checkMeasurable(map: map, mask: mask)
+  let positive = map.relu()
+  return ((positive .== positive.max()) * mask).max().scalar > 0
+}
+
+/// Exactly one peak must lie inside. Verdict: "whether exactly one highest pixel lies inside"
+public func pointingGame(map: Tensor, mask: Tensor) throws -> Bool {
+  try checkMeasurable(map: map, mask: mask)
+  let peaks = map .== map.max()
+  return (peaks * mask).sum().scalar == 1
+}
+
 /// Nearly the highest is high enough. Verdict: "not what it should be"
 public func pointingGame(map: Tensor, mask: Tensor) throws -> Bool {
   try checkMeasurable(map: map, mask: mask)
@@ -66,7 +80,7 @@ public func pointingGame(map: Tensor, mask: Tensor) throws -> Bool {
   return (peaks * mask).max().scalar > 0
 }
 
-/// Nothing is refused. Verdict: "it refuses an empty mask"
+/// Nothing is refused. Verdict: "it refuses a map with NaN"
 public func pointingGame(map: Tensor, mask: Tensor) throws -> Bool {
   let peaks = map .== map.max()
   return (peaks * mask).max().scalar > 0

@@ -185,7 +185,7 @@ public func rankAccuracy(map: Tensor, mask: Tensor) throws -> Float {
   return hits / Float(places)
 }
 
-/// Shapes alone are looked at. Verdict: "it refuses a mask of 255 for 1"
+/// Shapes alone are looked at. Verdict: "it refuses a map with NaN"
 public func rankAccuracy(map: Tensor, mask: Tensor) throws -> Float {
   guard mask.max().scalar > 0 else { throw CannotMeasure.emptyMask }
   let inside = mask .> 0
@@ -194,6 +194,27 @@ public func rankAccuracy(map: Tensor, mask: Tensor) throws -> Float {
   let (above, tied) = (map .> Tensor(edge), map .== Tensor(edge))
   let part = (Float(places) - above.sum().scalar) / tied.sum().scalar
   return ((above * inside).sum().scalar + part * (tied * inside).sum().scalar) / Float(places)
+}
+
+/// Nearly equal is equal. Verdict: "numbers that are nearly equal taken for equals"
+public func rankAccuracy(map: Tensor, mask: Tensor) throws -> Float {
+  try checkMeasurable(map: map, mask: mask)
+  let places = mask.sum().scalar
+  let edge = map.flattened().sorted(descending: true)[Int(places) - 1]
+  let (above, tied) = (map .> edge + 1e-6, (map - edge).abs() .<= 1e-6)
+  let left = (places - above.sum().scalar) / tied.sum().scalar
+  return ((above * mask).sum().scalar + left * (tied * mask).sum().scalar) / places
+}
+
+/// The positive part alone is ranked. Verdict: "below zero the order counts too"
+public func rankAccuracy(map: Tensor, mask: Tensor) throws -> Float {
+  try checkMeasurable(map: map, mask: mask)
+  let map = map.relu()
+  let places = mask.sum().scalar
+  let edge = map.flattened().sorted(descending: true)[Int(places) - 1]
+  let (above, tied) = (map .> edge, map .== edge)
+  let left = (places - above.sum().scalar) / tied.sum().scalar
+  return ((above * mask).sum().scalar + left * (tied * mask).sum().scalar) / places
 }
 
 /// Right: with tensors.

@@ -330,6 +330,66 @@ public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
   return deviations > 0 ? product / deviations : 0
 }
 
+/// The mean of ranks is divided as whole numbers. Verdict: "divide after Float"
+public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
+  try checkComparable(a, b)
+  func ranks(_ map: Tensor) -> Tensor {
+    let (numbers, order) = (map.scalars, map.flattened().sortOrder()[0])
+    var ranks = [Float](repeating: 0, count: numbers.count)
+    var first = 0
+    while first < order.count {
+      var end = first + 1
+      while end < order.count, numbers[order[end]] == numbers[order[first]] { end += 1 }
+      for place in first..<end { ranks[order[place]] = Float((first + end - 1) / 2) }
+      first = end
+    }
+    return Tensor(ranks) - Tensor(Float(numbers.count - 1) / 2)
+  }
+  let (x, y) = (ranks(a), ranks(b))
+  let spread = (x.squared().sum() * y.squared().sum()).sqrt().scalar
+  return spread == 0 ? 0 : (x * y).sum().scalar / spread
+}
+
+/// Equals get their lowest rank, and the mean of mean ranks is taken off. Verdict: "less the mean of other ranks"
+public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
+  try checkComparable(a, b)
+  func ranks(_ map: Tensor) -> Tensor {
+    let (numbers, order) = (map.scalars, map.flattened().sortOrder()[0])
+    var ranks = [Float](repeating: 0, count: numbers.count)
+    var first = 0
+    while first < order.count {
+      var end = first + 1
+      while end < order.count, numbers[order[end]] == numbers[order[first]] { end += 1 }
+      for place in first..<end { ranks[order[place]] = Float(first) }
+      first = end
+    }
+    return Tensor(ranks) - Tensor(Float(numbers.count - 1) / 2)
+  }
+  let (x, y) = (ranks(a), ranks(b))
+  let spread = (x.squared().sum() * y.squared().sum()).sqrt().scalar
+  return spread == 0 ? 0 : (x * y).sum().scalar / spread
+}
+
+/// Ranks from 0, and no mean is taken off. Verdict: "counted from 0: their mean is not taken off"
+public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
+  try checkComparable(a, b)
+  func ranks(_ map: Tensor) -> Tensor {
+    let (numbers, order) = (map.scalars, map.flattened().sortOrder()[0])
+    var ranks = [Float](repeating: 0, count: numbers.count)
+    var first = 0
+    while first < order.count {
+      var end = first + 1
+      while end < order.count, numbers[order[end]] == numbers[order[first]] { end += 1 }
+      for place in first..<end { ranks[order[place]] = Float(first + end - 1) / 2 }
+      first = end
+    }
+    return Tensor(ranks)
+  }
+  let (x, y) = (ranks(a), ranks(b))
+  let spread = (x.squared().sum() * y.squared().sum()).sqrt().scalar
+  return spread == 0 ? 0 : (x * y).sum().scalar / spread
+}
+
 /// The magnitude of the result. Verdict: "the magnitude of the correlation"
 public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
   try checkComparable(a, b)
@@ -408,7 +468,7 @@ public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
   return zip(x, y).reduce(Float(0)) { $0 + ($1.0 - centre) * ($1.1 - centre) } / Float(a.count)
 }
 
-/// A flat map is 0 / 0. Verdict: "it is no NaN"
+/// A flat map is 0 / 0. Verdict: "the result is a number"
 public func rankCorrelation(_ a: Tensor, _ b: Tensor) throws -> Float {
   try checkComparable(a, b)
   func pearson(_ a: [Float], _ b: [Float]) -> Float {

@@ -15,6 +15,7 @@ import Testing
     ([7, 1, 7, 0, 2, 0], [0, 0, 1, 0, 1, 0]),  // two peaks, the last inside
     ([7, 1, 7, 0, 2, 0], [1, 0, 1, 0, 0, 0]),  // two peaks, both inside
     ([-4, -1, -3, -2, -6, -5], [0, 1, 0, 0, 0, 0]),  // nothing positive
+    ([-4, -1, -3, -2, -6, -5], [1, 0, 0, 1, 1, 0]),
     ([9, 5, 5, 5, 0, 0], [0, 1, 1, 1, 0, 0]),  // most of the map inside, and not the peak
     ([0, 0, 8, 0, 0, 0], [0, 0, 0, 0, 1, 0]),  // inside, rows and columns exchanged
   ]
@@ -42,6 +43,13 @@ import Testing
       let parts = map.map { max($0, 0) }
       return zip(parts, mask).contains { $0 == highest(parts) && $0 > 0 && $1 == 1 }
     }
+    let relu = hits { map, mask in
+      let parts = map.map { max($0, 0) }
+      return zip(parts, mask).contains { $0 == highest(parts) && $1 == 1 }
+    }
+    let single = hits { map, mask in
+      zip(map, mask).count { $0 == highest(map) && $1 == 1 } == 1
+    }
     let mistakes: KeyValuePairs<String, [Bool]> = [
       "whether a highest pixel lies outside; inside is asked for": outside,
       "the largest magnitude; what speaks against is no peak": magnitude,
@@ -52,6 +60,8 @@ import Testing
       "whether most of the map lies inside; the game looks at the peak alone": most,
       "whether anything positive lies inside; the game looks at the peak alone": positive,
       "whether the peak is positive and inside; a map may be negative everywhere": clipped,
+      "the positive part alone; a map that is negative everywhere has a peak as well": relu,
+      "whether exactly one highest pixel lies inside; several may": single,
       "a hit every time": hits { _, _ in true },
       "a miss every time": hits { _, _ in false },
     ]
@@ -61,7 +71,7 @@ import Testing
     }
     try expect(
       found, is: truth, mistakes: mistakes,
-      given: ["ten pairs of a map and a mask, [2, 3]": Self.cases])
+      given: firstWrong(found, truth, among: Self.cases, columns: 3))
   }
 
   @Test func `the mask itself is a hit, and a flat map is one by its ties`() throws {

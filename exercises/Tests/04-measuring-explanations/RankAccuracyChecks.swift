@@ -22,6 +22,20 @@ import Testing
     map.indices.sorted { map[$0] > map[$1] }.prefix(places).reduce(0) { $0 + mask[$1] }
   }
 
+  /// The part inside, where equals share what is left: each pixel of the mask has its chance of a place.
+  private static func fair(_ map: [Float], _ mask: [Float]) -> Float {
+    let places = count(mask)
+    let chances = zip(map, mask).map { height, isInside -> Float in
+      let higher = map.count { $0 > height }
+      let equal = map.count { $0 == height }
+      return isInside * min(max(Float(places - higher) / Float(equal), 0), 1)
+    }
+    return chances.reduce(0, +) / Float(places)
+  }
+
+  /// To be compared as people do.
+  private func rounded(_ number: Float) -> Float { (number * 10_000).rounded() }
+
   private static func count(_ mask: [Float]) -> Int { mask.count { $0 == 1 } }
 
   private static func size(_ mask: [Float]) -> Float { Float(count(mask)) }
@@ -62,13 +76,15 @@ import Testing
       "one place too many": more,
       "the highest pixel alone, as in the pointing game": first,
       "pixels above zero alone; the highest count whatever their sign": clipped,
+      "the positive part alone; below zero the order counts too":
+        values { Self.fair($0.map { max($0, 0) }, $1) },
     ]
     let found = try Self.clear.map {
       try rankAccuracy(map: Tensor($0.map, shape: [2, 4]), mask: Tensor($0.mask, shape: [2, 4]))
     }
     try expect(
       found, is: truth, mistakes: mistakes,
-      given: ["four pairs of a map and a mask, [2, 4]": Self.clear])
+      given: firstWrong(found.map(rounded), truth.map(rounded), among: Self.clear, columns: 4))
   }
 
   /// Maps in which equals compete for the last places, and their masks.
@@ -121,7 +137,7 @@ import Testing
     }
     try expect(
       found, is: truth, mistakes: mistakes,
-      given: ["five pairs of a map and a mask, [2, 4]": Self.tied])
+      given: firstWrong(found.map(rounded), truth.map(rounded), among: Self.tied, columns: 4))
   }
 
   @Test func `the mask itself scores 1, the rest of the image 0`() throws {
@@ -134,6 +150,21 @@ import Testing
     try expect(
       rankAccuracy(map: -mask, mask: .ones([3, 2])), is: 1,
       given: ["map": -mask, "mask": "ones, so that everything lies inside"])
+  }
+
+  @Test func `numbers that are nearly equal are not equal, and a weak map has an order, too`()
+    throws
+  {
+    let map: Tensor = [[4, 3], [2, 1]]
+    for map in [map, 1e-30 * map] {
+      try expect(
+        rankAccuracy(map: map, mask: [[1, 0], [1, 0]]), is: 0.5,
+        given: ["map": map, "mask": [[1, 0], [1, 0]]])
+      try expect(
+        rankAccuracy(map: map, mask: [[1, 1], [0, 0]]), is: 1,
+        mistakes: ["numbers that are nearly equal taken for equals": 0.5],
+        given: ["map": map, "mask": [[1, 1], [0, 0]]])
+    }
   }
 
   @Test func `only the order counts, and every draw among equals is as good as another`() throws {

@@ -60,6 +60,15 @@ import Testing
     }
     let sizes: Ranking = { Self.meanRanks($0.map(abs)) }
     let clipped: Ranking = { Self.meanRanks($0.map { max($0, 0) }) }
+    /// The correlation where the mean of all ranks, counted from 0, is taken off and not their own mean.
+    func withFixedMean(_ ranks: Ranking) -> Float {
+      let (x, y) = (ranks(a).map { $0 - 3.5 }, ranks(b).map { $0 - 3.5 })
+      let product = zip(x, y).reduce(0) { $0 + $1.0 * $1.1 }
+      let lengths = x.reduce(0) { $0 + $1 * $1 } * y.reduce(0) { $0 + $1 * $1 }
+      return Float(product / lengths.squareRoot())
+    }
+    let rounded: Ranking = { Self.meanRanks($0).map { ($0 - 1).rounded(.down) } }
+    let fromZero: Ranking = { Self.meanRanks($0).map { $0 + 2.5 } }
     let truth = Self.correlation(a, b, Self.meanRanks)
     let (ranksA, ranksB) = (Self.meanRanks(a), Self.meanRanks(b))
     let squares = zip(ranksA, ranksB).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
@@ -67,7 +76,7 @@ import Testing
     let lengths =
       (ranksA.reduce(0) { $0 + $1 * $1 } * ranksB.reduce(0) { $0 + $1 * $1 }).squareRoot()
     let mistakes: KeyValuePairs<String, Float> = [
-      "one argsort for the ranks; that says which pixel comes when, not when a pixel comes":
+      "one argsort for the ranks; it lists the pixels in order, and a rank is a place in that list":
         Self.correlation(a, b) { Self.places($0).map(Double.init) },
       "equals ranked one after the other; they share the mean of their ranks":
         Self.correlation(a, b, ordinal),
@@ -80,7 +89,12 @@ import Testing
       "the ranks of what is positive alone; signs count": Self.correlation(a, b, clipped),
       "the shortcut 1 − 6 Σ d² / (n (n² − 1)), which holds without equals alone":
         Float(1 - 6 * squares / Double(8 * 63)),
-      "the cosine of the ranks: their mean is not taken off": Float(raw / lengths),
+      "the cosine of the ranks, counted from 1: their mean is not taken off": Float(raw / lengths),
+      "the cosine of the ranks, counted from 0: their mean is not taken off": withFixedMean(
+        fromZero),
+      "the lowest of their ranks for all equals, less the mean of other ranks":
+        withFixedMean(lowest),
+      "mean ranks rounded to whole numbers; divide after Float(…)": withFixedMean(rounded),
       "the opposite sign: one of the two ranked from the highest down": -truth,
       "the square of the correlation": truth * truth,
       "the covariance divided by n − 1 and the deviations by n; it is the same for both": truth * 8
@@ -136,7 +150,9 @@ import Testing
     ]
     for (a, b) in pairs {
       let value = try rankCorrelation(a, b)
-      try expect(!value.isNaN, "it is no NaN, which 0 / 0 is", given: ["a": a, "b": b])
+      try expect(
+        !value.isNaN, "the result is a number, and not NaN, which 0 divided by 0 is",
+        given: ["a": a, "b": b])
       try expect(
         value, is: 0,
         mistakes: ["a full correlation for a map without an order": 1], given: ["a": a, "b": b])

@@ -33,13 +33,14 @@ func expectRefusal<Value>(
 /// Ends the check unless a measure by a mask refuses what no mask can judge.
 func expectRefusals<Value>(by measure: (_ map: Tensor, _ mask: Tensor) throws -> Value) throws {
   let map: Tensor = [[1, 2, 3], [4, 5, 6]]
-  try expectRefusal(.emptyMask, of: "an empty mask") { try measure(map, .zeros([2, 3])) }
-  try expectRefusal(.notAMask, of: "a mask of 255 for 1") {
-    try measure(map, [[255, 0, 0], [0, 0, 0]])
-  }
+  // First what stops no program, so that a missing line is named and not found by a crash.
   let numbers: [Float] = [1, 2, 3, .nan, 5, 6]
   try expectRefusal(.notFinite, of: "a map with NaN") {
     try measure(Tensor(numbers, shape: [2, 3]), [[1, 1, 0], [0, 0, 0]])
+  }
+  try expectRefusal(.emptyMask, of: "an empty mask") { try measure(map, .zeros([2, 3])) }
+  try expectRefusal(.notAMask, of: "a mask of 255 for 1") {
+    try measure(map, [[255, 0, 0], [0, 0, 0]])
   }
   try expectRefusal(.shapes([2, 3], [3, 2]), of: "a mask of another shape") {
     try measure(map, [[1, 0], [0, 0], [0, 0]])
@@ -68,4 +69,19 @@ func meanOverRandomMaps(_ measure: (MapAndMask) throws -> Float) throws -> Doubl
     sum += Double(try measure(MapAndMask(map: map, mask: mask)))
   }
   return sum / 200
+}
+
+/// The first of several pairs at which a learner's values are wrong, to be shown.
+func firstWrong<Value: Equatable>(
+  _ found: [Value], _ truth: [Value], among pairs: [(map: [Float], mask: [Float])],
+  columns: Int
+) -> KeyValuePairs<String, Any> {
+  let place = zip(found, truth).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+  func tensor(_ numbers: [Float]) -> Tensor {
+    Tensor(numbers, shape: [numbers.count / columns, columns])
+  }
+  return [
+    "the first pair that differs": place, "its map": tensor(pairs[place].map),
+    "its mask": tensor(pairs[place].mask),
+  ]
 }
