@@ -65,16 +65,16 @@ import Testing
 
   @Test func `a weak map scores like a strong one`() throws {
     let (map, mask): (Tensor, Tensor) = ([[3, -2, 1], [0, 4, 2]], [[1, 1, 0], [1, 1, 0]])
+    try expect(
+      massAccuracy(map: 1e-30 * map, mask: mask), is: 0.7,
+      mistakes: ["a small number in the divisor or in a comparison, which drowns a weak map": 0],
+      given: ["map": 1e-30 * map, "mask": mask])
     let factors: [Float] = [1e-6, 1000]
     for factor in factors {
       try expect(
         massAccuracy(map: Tensor(factor) * map, mask: mask), is: 0.7,
         given: ["map": Tensor(factor) * map, "mask": mask])
     }
-    try expect(
-      massAccuracy(map: 1e-30 * map, mask: mask), is: 0.7,
-      mistakes: ["a small number in the divisor or in a comparison, which drowns a weak map": 0],
-      given: ["map": 1e-30 * map, "mask": mask])
   }
 
   @Test func `what lies inside and what lies outside add up to 1, counted out one by one`() throws {
