@@ -16,6 +16,7 @@ let curriculum: [Entry] = [
   .lesson("01-tensors-and-gradients"),
   .lesson("03-vanilla-gradients", needs: "Layers"),
   .lesson("04-measuring-explanations", needs: "Layers"),
+  .lesson("05-smoothgrad", module: "SmoothGrad"),
   .part("Attribution"),
   .lesson("08-grad-cam", module: "GradCAM", needs: "Layers"),
   .lesson("13-shapley"),
