@@ -43,12 +43,3 @@ private func enlargedGradCAM(
   let map = try gradCAM(capture(network, at: x, target: 3, place: place))
   return try upsampled(map, height: x.shape[2], width: x.shape[3])
 }
-
-/// Keeps the result of a call that may throw, which one that is timed does not.
-private func keep(_ body: () throws -> Tensor) {
-  do {
-    keep(try body())
-  } catch {
-    fatalError("an item of the benchmark failed: \(error)")
-  }
-}

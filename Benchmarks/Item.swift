@@ -11,4 +11,5 @@ struct Item: Sendable {
 }
 
 /// Everything there is to time, in the order of the ids.
-let benchmarkItems = operatorItems + networkItems + gradCAMItems + shapleyItems
+let benchmarkItems =
+  operatorItems + networkItems + gradientItems + gradCAMItems + shapleyItems

@@ -113,3 +113,12 @@ private func chain(_ x: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
 /// Keeps the compiler from leaving out a computation whose result nobody reads.
 @inline(never)
 func keep(_ tensor: Tensor) { withExtendedLifetime(tensor) {} }
+
+/// Keeps the result of a call that may throw, which one that is timed does not.
+func keep(_ body: () throws -> Tensor) {
+  do {
+    keep(try body())
+  } catch {
+    fatalError("an item of the benchmark failed: \(error)")
+  }
+}

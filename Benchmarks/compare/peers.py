@@ -16,6 +16,7 @@ import torch
 
 from item import ITEMS
 import gradcam  # noqa: F401  registers its items
+import gradients  # noqa: F401  registers its items
 import shapley  # noqa: F401  registers its items
 import networks  # noqa: F401  registers its items
 import operators  # noqa: F401  registers its items

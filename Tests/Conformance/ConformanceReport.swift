@@ -11,6 +11,7 @@ private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = 
   "optimizer": runOptimizer,
   "vanilla-gradient": runVanillaGradient,
   "input-x-gradient": runInputTimesGradient,
+  "smoothgrad": runSmoothGrad,
   "guided-backprop": runReplacedRule(.guided),
   "deconvnet": runReplacedRule(.deconvnet),
   "layer-gradient-x-activation": runLayerGradientTimesActivation,
