@@ -55,7 +55,7 @@ extension Demo {
   private static func tellOfNumbers(
     _ count: Int, _ mean: (Range<Int>) -> Tensor, _ show: Demonstration
   ) throws {
-    show.page.subsection("How many copies?")
+    show.page.section("How many copies?")
     show.plates(
       try [1, 4, 16, 64].map { number in
         Plate(

@@ -13,17 +13,14 @@ import Texts
 extension Demo {
   static func tellOfShapes(_ show: Demonstration) throws {
     show.page.section("Two hundred shapes")
-    let network = try ShapesNet.network()
-    var generator = SplitMix64(seed: 3)
-    let shapes = Shapes.draw(200, using: &generator)
-    let masks = shapes.masks(of: .object)
+    let exam = try ShapesExam()
     let names = [
       "gradient", "SmoothGrad, σ 0.05", "SmoothGrad, σ 0.15", "gradient, squared",
       "SmoothGrad squared, σ 0.15",
     ]
-    let shares = try show.progress("smoothing", 0..<200) { index -> [Double] in
-      let x = shapes.images[index...index]
-      let score = network.score(of: shapes.labels[index])
+    let explained = try show.progress("smoothing", exam.shapes.labels.indices) { index in
+      let x = exam.images[index...index]
+      let score = exam.network.score(of: exam.shapes.labels[index])
       func samples(_ fraction: Float) throws -> Tensor {
         try noise(like: x, samples: 25, relativeTo: fraction, seed: UInt64(index))
       }
@@ -32,41 +29,54 @@ extension Demo {
       let more = try smoothGrad(of: score, at: x, noise: samples(0.15), chunk: 25)
       let squares = try smoothGradSquared(of: score, at: x, noise: samples(0.15))
       return [plain.abs(), little.abs(), more.abs(), plain.squared(), squares].map {
-        share(of: $0.sum(along: 1), inside: masks[index...index])
+        $0.sum(along: 1)
       }
     }
-    let columns = names.indices.map { method in Spread(shares.map { $0[method] }) }
-    let chance = Spread(masks.mean(along: 1, 2).scalars.map(Double.init)).mean
+    let maps = names.indices.map { method in
+      Tensor.concatenated(explained.map { $0[method] }, along: 0)
+    }
+    let shares = maps.map(exam.shares)
+    let peaks = maps.map(exam.peaks)
+    let chance = exam.areas
     show.page.text(
       """
-      How much of a map lies on the shape that decides? 25 copies each; the gradient's colours are \
-      added up as magnitudes, or as squares.
+      How much of a map lies on the shape that decides, and how often is the map highest there? 25 copies \
+      each; the gradient's colours are added up as magnitudes, or as squares.
       """)
     show.page.table(
       PageTable(
-        ["map", "on the shape", "standard error"],
-        rows: zip(names, columns).map {
-          [.text($0), .number($1.mean), .text($1.error.text(decimals: 3))]
-        } + [["chance", .number(chance), ""]], decimals: 2))
-    for (name, base) in [(1, 0), (2, 0), (4, 3)] {
-      let differences = Spread(shares.map { $0[name] - $0[base] })
+        ["map", "on the shape", "standard error", "highest on it"],
+        rows: names.indices.map { method in
+          let spread = Spread(shares[method])
+          return [
+            .text(names[method]), .number(spread.mean), .text(spread.error.text(decimals: 3)),
+            .number(Spread(peaks[method]).mean),
+          ]
+        } + [["chance", .number(Spread(chance).mean), "", .number(Spread(chance).mean)]],
+        decimals: 2))
+    for (method, base) in [(1, 0), (2, 0), (4, 3)] {
+      let gains = [shares, peaks].map { values in
+        Spread(zip(values[method], values[base]).map { $0 - $1 })
+      }
       show.page.text(
         """
-        \(names[name]) minus \(names[base]), image by image: \
-        \(differences.mean.signedText(decimals: 3)) ± \(differences.error.text(decimals: 3)) (standard \
-        error).
+        \(names[method]) minus \(names[base]), image by image: \
+        \(gains[0].mean.signedText(decimals: 3)) ± \(gains[0].error.text(decimals: 3)) of the map \
+        (mean ± standard error), and \(gains[1].mean.signedText(decimals: 2)) ± \
+        \(gains[1].error.text(decimals: 2)) of the peaks.
         """)
     }
-    let question = Question.shareOnTheShape
-    show.score(
-      "SmoothGrad", columns[2].mean, spread: columns[2].deviation, question: question,
-      chance: chance, within: 0.31...0.37)
-    show.score(
-      "SmoothGrad squared", columns[4].mean, spread: columns[4].deviation, question: question,
-      chance: chance, within: 0.24...0.32)
+    for (name, method, share, peak) in [
+      ("SmoothGrad", 2, 0.33...0.355, 0.88...0.97),
+      ("SmoothGrad squared", 4, 0.3...0.335, 0.64...0.8),
+    ] {
+      show.score(
+        name, shares[method], question: .shareOnTheShape, chance: chance, within: share)
+      show.score(name, peaks[method], question: .peakOnTheShape, chance: chance, within: peak)
+    }
     show.truth(
       "Nothing but the shape tells its class, so the map should lie on it, or on its edge.",
-      question: question, measure: Axis("mass on the shape", including: 0...1))
+      question: .shareOnTheShape, measure: Axis("mass on the shape", including: 0...1))
   }
 
   static func tellOfFourPhotographs(_ network: Network, _ show: Demonstration) throws {
@@ -81,18 +91,23 @@ extension Demo {
     let ofTheCat = try show.progress("explaining the cat", Array(Mosaic.arrangements.enumerated()))
     { index, order in
       let mosaic = try Mosaic(order)
+      let region = mosaic.quarter(of: cat).mask(height: 448, width: 448)
       return try [0, 3].map { count in
         let map = try map(of: cat, in: mosaic, by: network, copies: count, seed: UInt64(index))
-        return Double(mosaic.share(of: map, in: cat))
+        return (share: share(of: map, inside: region), isHit: hasPeak(map, inside: region))
       }
     }
-    let cats = [0, 1].map { kind in Spread(ofTheCat.map { $0[kind] }) }
+    let shares = [0, 1].map { kind in ofTheCat.map { $0[kind].share } }
+    let hits = [0, 1].map { kind in ofTheCat.map { $0[kind].isHit ? 1.0 : 0 } }
     let names = try EfficientNetLite0.classNames()
     var rows: [[PageTable.Cell]] = [
-      [.text("\(names[cat.imageNetClass]), 24 orders")] + cats.map { .text($0.text(decimals: 2)) }
+      [.text("\(names[cat.imageNetClass]), 24 orders")]
+        + shares.map { .text(Spread($0).text(decimals: 2)) }
         + ["", ""]
     ]
     let turned = (0..<4).map { Array(Mosaic.readingOrder[$0...] + Mosaic.readingOrder[..<$0]) }
+    // How many of the other classes' maps are highest on their own quarter, and how many on the cat's.
+    var (ownHits, catHits) = ([0, 0], [0, 0])
     for photo in Mosaic.readingOrder.dropFirst() {
       let name = names[photo.imageNetClass]
       let found = try show.progress("explaining \(name)", Array(turned.enumerated())) {
@@ -101,9 +116,12 @@ extension Demo {
         let maps = try [0, 2].map { count in
           try map(of: photo, in: mosaic, by: network, copies: count, seed: UInt64(index))
         }
-        return
-          (maps.map { mosaic.share(of: $0, in: photo) } + maps.map { mosaic.share(of: $0, in: cat) })
-          .map(Double.init)
+        let regions = [photo, cat].map { mosaic.quarter(of: $0).mask(height: 448, width: 448) }
+        for (kind, map) in maps.enumerated() {
+          if hasPeak(map, inside: regions[0]) { ownHits[kind] += 1 }
+          if hasPeak(map, inside: regions[1]) { catHits[kind] += 1 }
+        }
+        return regions.flatMap { region in maps.map { share(of: $0, inside: region) } }
       }
       rows.append(
         [.text("\(name), 4 orders")]
@@ -119,12 +137,15 @@ extension Demo {
         Mean ± standard deviation over the orders of the four photographs; σ = 0.15, 3 copies for the \
         cat and 2 for the others.
         """)
-    let pairs = Spread(ofTheCat.map { $0[1] - $0[0] })
+    let gains = zip(shares[1], shares[0]).map { $0 - $1 }
     show.page.text(
       """
-      In each order SmoothGrad has \(pairs.mean.signedText(decimals: 2)) ± \
-      \(pairs.deviation.text(decimals: 2)) more on the cat than the gradient; in \
-      \(ofTheCat.count { $0[1] > $0[0] }) of 24 orders it is ahead.
+      In each order SmoothGrad has \(Spread(gains).mean.signedText(decimals: 2)) ± \
+      \(Spread(gains).deviation.text(decimals: 2)) more on the cat than the gradient; it is ahead in \
+      \(gains.count { $0 > 0 }) of 24 orders. Its map is highest on the cat in \
+      \(hits[1].count { $0 == 1 }) of 24, that of the gradient in \(hits[0].count { $0 == 1 }). Of the 12 \
+      maps for the other classes SmoothGrad’s are highest on their own quarter in \(ownHits[1]) and on the \
+      cat’s in \(catHits[1]), the gradient’s in \(ownHits[0]) and \(catHits[0]).
       """)
     show.page.outcome(
       of: prediction,
@@ -133,13 +154,14 @@ extension Demo {
       there, whatever they explain.
       """, answer: "about 0.40")
     try tellOfOneOrder(network, show)
-    let question = Question.shareOnTheCat
+    let chance = [Double](repeating: 0.25, count: 24)
     show.score(
-      "SmoothGrad", cats[1].mean, spread: cats[1].deviation, question: question, chance: 0.25,
-      within: 0.36...0.46)
+      "SmoothGrad", shares[1], question: .shareOnTheCat, chance: chance, within: 0.39...0.43)
+    show.score(
+      "SmoothGrad", hits[1], question: .peakOnTheCat, chance: chance, within: 0.4...0.85)
     show.truth(
       "The cat was put into one quarter, so everything that speaks for *tiger cat* lies there.",
-      question: question, measure: Axis("share in the cat’s quarter", including: 0...1))
+      question: .shareOnTheCat, measure: Axis("share in the cat’s quarter", including: 0...1))
     show.league(
       caption: "Every method so far, in both exams of this lesson, beside chance.", as: "league.svg"
     )
