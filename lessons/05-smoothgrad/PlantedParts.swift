@@ -16,7 +16,7 @@ extension Demo {
     let exam = try ShapesExam()
     let names = [
       "gradient", "SmoothGrad, σ 0.05", "SmoothGrad, σ 0.15", "gradient, squared",
-      "SmoothGrad squared, σ 0.15",
+      "SmoothGrad squared, σ 0.15", "one noisy copy, σ 0.15",
     ]
     let explained = try show.progress("smoothing", exam.shapes.labels.indices) { index in
       let x = exam.images[index...index]
@@ -28,7 +28,8 @@ extension Demo {
       let little = try smoothGrad(of: score, at: x, noise: samples(0.05), chunk: 25)
       let more = try smoothGrad(of: score, at: x, noise: samples(0.15), chunk: 25)
       let squares = try smoothGradSquared(of: score, at: x, noise: samples(0.15))
-      return [plain.abs(), little.abs(), more.abs(), plain.squared(), squares].map {
+      let one = try smoothGrad(of: score, at: x, noise: samples(0.15)[..<1], chunk: 1)
+      return [plain.abs(), little.abs(), more.abs(), plain.squared(), squares, one.abs()].map {
         $0.sum(along: 1)
       }
     }

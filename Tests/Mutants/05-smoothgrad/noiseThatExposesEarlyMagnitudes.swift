@@ -3,7 +3,7 @@ public func noiseThatExposesEarlyMagnitudes() throws -> Tensor {
   [[1], [2]]
 }
 
-/// There is no noise. Verdict: "is above 0, so that it is wrong"
+/// There is no noise. Verdict: "sees a slope at 0, where there is none"
 public func noiseThatExposesEarlyMagnitudes() throws -> Tensor {
   [[0], [0]]
 }

@@ -478,3 +478,21 @@ public func smoothGrad(
   }
   return Tensor.concatenated(slopes, along: 0).mean(along: 0, keepingAxes: true)
 }
+
+/// Right: the example is tracked, and the broadcast adds up what flows back to it.
+public func smoothGrad(
+  of score: Score, at x: Tensor, noise: Tensor, chunk: Int
+) throws -> Tensor {
+  guard chunk > 0 else { throw UnusableNoise.chunk(chunk) }
+  let count = try sampleCount(of: noise, at: x)
+  let tracked = x.tracked()
+  var sum: Tensor = 0
+  var start = 0
+  repeat {
+    let end = min(start + chunk, count)
+    let total = try score(tracked + noise[start..<end]).sum()
+    sum = sum + gradient(of: total, withRespectTo: tracked)
+    start = end
+  } while start < count
+  return sum / Tensor(Float(count))
+}

@@ -153,7 +153,7 @@ import Testing
 
   @Test func `a kink is smoothed: the slope counts as often as the neuron is open`() throws {
     // relu(2a) is open in three of four copies, relu(−b) in one; the copy at 0 itself is shut.
-    let noise: Tensor = [[-0.5, 1], [0.25, -3], [0.5, 0], [1, 2]]
+    let noise: Tensor = [[1, 2], [0.25, -3], [-0.5, 1], [0.5, 0]]
     try expect(
       smoothGrad(
         of: { x in (2 * x[.all, 0]).relu() + (-x[.all, 1]).relu() }, at: [[0, 0]], noise: noise,
