@@ -52,7 +52,7 @@ struct RippleCase: PlantedCase {
     places = Dictionary(uniqueKeysWithValues: zip(Role.allCases, order))
     let sign: Float = generator.index(below: 2) == 0 ? 1 : -1
     var parts = [RippledScore.Part](
-      repeating: .init(slope: 0, swing: 0, frequency: 1), count: order.count)
+      repeating: .init(slope: 0, amplitude: 0, frequency: 1), count: order.count)
     var values = [Float](repeating: 0, count: order.count)
     for role in Role.allCases {
       let place = order[role.rawValue]
@@ -64,18 +64,18 @@ struct RippleCase: PlantedCase {
       switch role {
       case .hidden:
         // cos(angle) = −w / A, so that the gradient is nearly 0.
-        part = .init(slope: slope, swing: 2.5, frequency: fast)
+        part = .init(slope: slope, amplitude: 2.5, frequency: fast)
         angle = .pi / 2 + slope / 2.5
       case .turned:
-        part = .init(slope: -slope, swing: 3, frequency: fast)
+        part = .init(slope: -slope, amplitude: 3, frequency: fast)
         angle = slope > 0 ? 0 : .pi
-      case .fast: (part, angle) = (.init(slope: 0, swing: 5, frequency: fast), 0)
-      case .opposite: (part, angle) = (.init(slope: 0, swing: 4, frequency: fast), .pi)
+      case .fast: (part, angle) = (.init(slope: 0, amplitude: 5, frequency: fast), 0)
+      case .opposite: (part, angle) = (.init(slope: 0, amplitude: 4, frequency: fast), .pi)
       case .slow:
-        part = .init(slope: 0, swing: 2, frequency: generator.number(in: 3.2...3.8))
+        part = .init(slope: 0, amplitude: 2, frequency: generator.number(in: 3.2...3.8))
         angle = 0
-      case .far: (part, angle) = (.init(slope: 0, swing: 14, frequency: fast), .pi / 2)
-      case .bend, .unread: (part, angle) = (.init(slope: 0, swing: 0, frequency: 1), 0)
+      case .far: (part, angle) = (.init(slope: 0, amplitude: 14, frequency: fast), .pi / 2)
+      case .bend, .unread: (part, angle) = (.init(slope: 0, amplitude: 0, frequency: 1), 0)
       }
       part.phase = angle - part.frequency * values[place]
       parts[place] = part

@@ -25,8 +25,6 @@ extension Demo {
       Tensor.concatenated(Array(slopes[range]), along: 0).mean(along: 0, keepingAxes: true)
     }
     let plain = try cat.gradient()
-    // The learner's function once more, all at once: it has to be the mean of the single ones.
-    let smooth = try cat.smoothed(over: samples[..<64])
     let deviation = samples.squared().mean().sqrt().scalar
     show.page.text(
       """
@@ -43,7 +41,7 @@ extension Demo {
           try .magnitudes(of: plain), "gradient",
           alternative: "Grey grain all over, a little brighter around the eyes."),
         Plate(
-          try .magnitudes(of: smooth), "SmoothGrad, 64 copies",
+          try .magnitudes(of: mean(0..<64)), "SmoothGrad, 64 copies",
           alternative: "The grain is finer; eyes, nose and mouth stand out from the dark."),
       ], columns: 2,
       caption: "Magnitudes, colours added; the brighter, the steeper. Each map on its own scale.",
@@ -107,15 +105,37 @@ extension Demo {
       caption: "As a part of the root of the mean square of the mean over all 128 copies.")
     show.page.outcome(
       of: prediction, "By 4: the error falls like 1/√n.", answer: "4")
+    try tellOfAccidents(means, count, mean, show)
+  }
+
+  /// How much of a mean over some copies is accident, and what pictures of accidents look like.
+  private static func tellOfAccidents(
+    _ errors: [Double], _ count: Int, _ mean: (Range<Int>) -> Tensor, _ show: Demonstration
+  ) throws {
+    // The mean over all copies is 1 in these units, and holds an accident as well.
+    let truth = 1 - errors[0] * errors[0] / Double(count)
+    let parts = [1, 16, 64].map { number in
+      let accident = errors[0] * errors[0] / Double(number)
+      return accident / (accident + truth)
+    }
     let (one, other) = (mean(0..<count / 2), mean(count / 2..<count))
-    let agreement = Double(((one.sign() .== other.sign())).mean().scalar)
-    let maps = [one, other].map { $0.abs().sum(along: 1) }
+    let agreement = Double((one.sign() .== other.sign()).mean().scalar)
+    // Where two means over as many copies are subtracted, nothing but accident is left.
+    let accidents = [0, count / 2].map { start in
+      mean(start..<start + count / 4) - mean(start + count / 4..<start + count / 2)
+    }
+    func alike(_ maps: [Tensor]) -> Double {
+      let pictures = maps.map { $0.abs().sum(along: 1) }
+      return Double(cosine(pictures[0], pictures[1]))
+    }
     show.page.text(
       """
-      Two means over \(count / 2) copies each, which share none: their signs agree at \
-      \((100 * agreement).text(decimals: 0)) % of the numbers, where 50 % is chance, and their cosine is \
-      \(cosine(one, other).text(decimals: 2)). The cosine of the two *pictures*, magnitudes with colours \
-      added, is \(cosine(maps[0], maps[1]).text(decimals: 2)).
+      Of the mean square of the map, \(parts[0].text(decimals: 2)) is accident with 1 copy, \
+      \(parts[1].text(decimals: 2)) with 16 and \(parts[2].text(decimals: 2)) with 64. Two means over \
+      \(count / 2) copies each, which share none, have the same sign at \
+      \((100 * agreement).text(decimals: 0)) % of the numbers, where 50 % is chance. The cosine of their \
+      *pictures*, magnitudes with colours added, is \(alike([one, other]).text(decimals: 2)); that of \
+      two pictures of nothing but accident is \(alike(accidents).text(decimals: 2)).
       """)
   }
 
@@ -143,16 +163,6 @@ extension Demo {
       """
       The cosine of squares and variance is \(cosine(squares, variance).text(decimals: 3)): of the mean \
       square, \((variance.sum() / squares.sum()).scalar.text(decimals: 2)) is variance.
-      """)
-    // How large the mean would be by accident alone, from copies that it has not seen.
-    let others = try varGrad(of: cat.score, at: cat.input, noise: cat.samples(16, seed: 2))
-    let swing = others.relu().sqrt().sum(along: 1)
-    let plain = try cat.gradient().abs().sum(along: 1)
-    show.page.text(
-      """
-      The picture of the mean over 16 copies has a cosine of \
-      \(cosine(maps[0].map, swing).text(decimals: 2)) with that of the root of the variance, from 16 other \
-      copies. The picture of the gradient has \(cosine(plain, swing).text(decimals: 2)) with it.
       """)
   }
 

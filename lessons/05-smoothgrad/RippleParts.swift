@@ -10,7 +10,7 @@ import Texts
 extension Demo {
   /// The ripple of the lesson: slope 1 on the whole, and the gradient swings from −4 to 6.
   private static let ripple = RippledScore(parts: [
-    .init(slope: 1, swing: 5, frequency: 20)
+    .init(slope: 1, amplitude: 5, frequency: 20)
   ])
 
   /// Noise of one deviation for an input that is a single number, which has no range of its own.

@@ -11,8 +11,8 @@ struct RippledScore {
   struct Part {
     /// w, the slope on the whole.
     var slope: Float
-    /// A, how far the gradient swings to either side of it.
-    var swing: Float
+    /// A, how far the gradient goes to either side of it.
+    var amplitude: Float
     /// k: the ripple comes again after 2π / k.
     var frequency: Float
     /// φ, where in its ripple the input 0 lies.
@@ -25,13 +25,13 @@ struct RippledScore {
   /// Returns the score of each example, `[N, inputs]` to `[N]`; the gradient flows through it.
   func score(_ x: Tensor) -> Tensor {
     let angles = row(\.frequency) * x + row(\.phase)
-    return (row(\.slope) * x + row { $0.swing / $0.frequency } * sine(of: angles)).sum(along: 1)
+    return (row(\.slope) * x + row { $0.amplitude / $0.frequency } * sine(of: angles)).sum(along: 1)
   }
 
   /// The mean of the gradient over all normal noise of one deviation, at each of several inputs.
   func smoothed(by deviation: Float, at x: Tensor) -> Tensor {
     let angles = row(\.frequency) * x + row(\.phase)
-    let left = row { $0.swing * exp(-$0.frequency * $0.frequency * deviation * deviation / 2) }
+    let left = row { $0.amplitude * exp(-$0.frequency * $0.frequency * deviation * deviation / 2) }
     return row(\.slope) + left * cosine(of: angles)
   }
 
