@@ -30,7 +30,7 @@ public enum UnusableNoise: Error, Codable, Equatable, CustomStringConvertible {
 ///   - noise: A row for each sample, `[S, …]`.
 ///   - x: One example, `[1, …]`.
 /// - Returns: S, at least 1.
-/// - Throws: `UnusableNoise` where x is not one example, a sample is not as large as the example, or
+/// - Throws: `UnusableNoise` where x is not one example, a sample has another shape, or
 ///   there is none.
 public func sampleCount(of noise: Tensor, at x: Tensor) throws(UnusableNoise) -> Int {
   guard x.shape.first == 1, noise.shape.dropFirst() == x.shape.dropFirst(), noise.rank > 0 else {
