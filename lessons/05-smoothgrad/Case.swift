@@ -12,7 +12,7 @@ import Texts
 ///
 /// Every input but one has a ripple; the slopes w are 0 but for two. There the ripple turns the gradient
 /// of the record to nearly 0, or to the other sign. Among the others are a slow ripple, which outlives
-/// a little noise, one that swings so far that its mean is never at rest, and a bend, whose slope is
+/// a little noise, one so strong that its mean is never at rest, and a bend, whose slope is
 /// made by the noise.
 struct RippleCase: PlantedCase {
   /// What the learner's functions make of the record, a row for each deviation.
@@ -23,8 +23,6 @@ struct RippleCase: PlantedCase {
     var means: Tensor
     /// How far each may be off: the root of VarGrad over the number of samples.
     var errors: Tensor
-    /// The root of the mean of squares at the last deviation, `[1, inputs]`.
-    var sizes: Tensor
   }
 
   private enum Role: Int, CaseIterable {
@@ -67,14 +65,23 @@ struct RippleCase: PlantedCase {
         part = .init(slope: slope, amplitude: 2.5, frequency: fast)
         angle = .pi / 2 + slope / 2.5
       case .turned:
-        part = .init(slope: -slope, amplitude: 3, frequency: fast)
+        part = .init(
+          slope: -slope, amplitude: generator.number(in: 2.5...3.5), frequency: fast)
         angle = slope > 0 ? 0 : .pi
-      case .fast: (part, angle) = (.init(slope: 0, amplitude: 5, frequency: fast), 0)
-      case .opposite: (part, angle) = (.init(slope: 0, amplitude: 4, frequency: fast), .pi)
+      case .fast:
+        part = .init(slope: 0, amplitude: generator.number(in: 4...6), frequency: fast)
+        angle = generator.number(in: -0.6...0.6)
+      case .opposite:
+        part = .init(slope: 0, amplitude: generator.number(in: 3...5), frequency: fast)
+        angle = .pi + generator.number(in: -0.6...0.6)
       case .slow:
-        part = .init(slope: 0, amplitude: 2, frequency: generator.number(in: 3.2...3.8))
-        angle = 0
-      case .far: (part, angle) = (.init(slope: 0, amplitude: 14, frequency: fast), .pi / 2)
+        part = .init(
+          slope: 0, amplitude: generator.number(in: 1.5...2.5),
+          frequency: generator.number(in: 3.2...3.8))
+        angle = generator.number(in: -0.5...0.5)
+      case .far:
+        part = .init(slope: 0, amplitude: generator.number(in: 12...16), frequency: fast)
+        angle = .pi / 2 + generator.number(in: -0.2...0.2)
       case .bend, .unread: (part, angle) = (.init(slope: 0, amplitude: 0, frequency: 1), 0)
       }
       part.phase = angle - part.frequency * values[place]
@@ -87,8 +94,8 @@ struct RippleCase: PlantedCase {
 
   let question = CaseQuestion(
     """
-    Two inputs have a steady slope, the same whether you smooth a little or much, that a ripple hides \
-    from the gradient. Which two?
+    Two inputs have a steady slope, the same whether you smooth much or more, that a ripple hides or \
+    turns round in the gradient. Which two?
     """, options: names, picks: 2)
 
   private func place(_ role: Role) -> Int { places[role] ?? 0 }
@@ -103,18 +110,16 @@ struct RippleCase: PlantedCase {
   func evidence() throws -> Evidence {
     let range = (record.max() - record.min()).scalar
     var (means, errors): ([Tensor], [Tensor]) = ([], [])
-    var last = record
     for (index, deviation) in Self.deviations.enumerated() {
-      last = try noise(
+      let samples = try noise(
         like: record, samples: Self.samples, relativeTo: deviation / range, seed: UInt64(index))
-      means.append(try smoothGrad(of: score, at: record, noise: last, chunk: 100))
-      let variance = try varGrad(of: score, at: record, noise: last)
+      means.append(try smoothGrad(of: score, at: record, noise: samples, chunk: 100))
+      let variance = try varGrad(of: score, at: record, noise: samples)
       errors.append((variance.relu() / Tensor(Float(Self.samples))).sqrt())
     }
     return Evidence(
       gradient: try smoothGrad(of: score, at: record, noise: 0 * record, chunk: 1),
-      means: .concatenated(means, along: 0), errors: .concatenated(errors, along: 0),
-      sizes: try smoothGradSquared(of: score, at: record, noise: last).sqrt())
+      means: .concatenated(means, along: 0), errors: .concatenated(errors, along: 0))
   }
 
   /// The inputs whose mean at the two largest deviations is no accident, and the same.
@@ -148,15 +153,14 @@ struct RippleCase: PlantedCase {
         }, decimals: 2), caption: "The mean gradient, by your `smoothGrad`.")
     page.table(
       PageTable(
-        [""] + Self.deviations.map { "σ \($0.shortText(digits: 2))" } + ["√squares at σ 1"],
+        [""] + Self.deviations.map { "σ \($0.shortText(digits: 2))" },
         rows: Self.names.enumerated().map { input, name in
           [.text(name)]
             + Self.deviations.indices.map { .number(Self.rounded(evidence.errors[$0, input])) }
-            + [.number(Self.rounded(evidence.sizes[0, input]))]
         }, decimals: 2),
       caption: """
-        How far each mean may be off, its standard error: the root of your `varGrad` divided by the \
-        number of samples. Last, the root of your `smoothGradSquared`.
+        The standard error of each mean, which says how far it may be off by accident: \
+        √(your `varGrad` / \(Self.samples)).
         """)
   }
 
@@ -201,8 +205,8 @@ struct RippleCase: PlantedCase {
       """
     case .far:
       """
-      \(name(role)) has large squares, because its gradient swings far. Its mean is as small as its \
-      standard error: that is no slope, but too few samples.
+      \(name(role)) has the largest standard errors, because its ripple is the strongest. Its means are \
+      less than three of them away from 0: that is no slope, but too few samples.
       """
     case .bend:
       """
@@ -215,7 +219,7 @@ struct RippleCase: PlantedCase {
   var wrongAnswers: [(mistake: String, answer: Set<Int>)] {
     [
       ("the steepest gradient", Role.fast), ("steep the other way", .opposite),
-      ("a slow ripple", .slow), ("the largest squares", .far), ("a bend", .bend),
+      ("a slow ripple", .slow), ("the largest errors", .far), ("a bend", .bend),
       ("one that is not read", .unread),
     ].map { mistake, role in (mistake, [place(.hidden), place(role)]) }
   }

@@ -19,7 +19,7 @@ enum Diagrams {
     var generator = SplitMix64(seed: 12)
     let maps = (0..<3).map { _ in
       signal.map { row in
-        row.map { $0 + Double(Tensor.normal(deviation: 0.45, shape: [], using: &generator).scalar) }
+        row.map { $0 + Double(Tensor.normal(deviation: 0.3, shape: [], using: &generator).scalar) }
       }
     }
     let mean = signal.indices.map { row in
@@ -71,7 +71,7 @@ enum Diagrams {
       let half = 0.028
       diagram.line(
         [place(x - half, height - half * slope), place(x + half, height + half * slope)],
-        heads: .both, tone: slope > 0 ? .positive : .negative, isHeavy: true)
+        heads: .end, tone: slope > 0 ? .positive : .negative, isHeavy: true)
       diagram.label(
         slope > 0 ? "5" : "−3", at: place(x + (slope > 0 ? -0.01 : 0.015), height + 0.06),
         side: slope > 0 ? .left : .right, tone: slope > 0 ? .positive : .negative)

@@ -119,7 +119,7 @@ extension Demo {
         .text(deviation == 0 ? "0, the gradient" : deviation.shortText(digits: 3)),
         .text("\(count)"), .text("\(found.count { $0 > 0 })"),
         .number((errors.reduce(0, +) / 200).squareRoot()),
-        .number(Double(left.squared().mean().sqrt().scalar)),
+        deviation == 0 ? "–" : .number(Double(left.squared().mean().sqrt().scalar)),
       ])
     }
     show.page.table(

@@ -249,7 +249,7 @@ public func noise(
   return .normal(deviation: deviation, shape: [samples] + x.shape, using: &generator)
 }
 
-/// No samples make an empty tensor. Verdict: "it throws an error: 0 samples"
+/// No samples make an empty tensor. Verdict: "it is refused with the error “0 samples"
 public func noise(
   like x: Tensor, samples: Int, relativeTo fraction: Float, seed: UInt64
 ) throws -> Tensor {
@@ -260,7 +260,7 @@ public func noise(
     deviation: deviation, shape: [max(samples, 0)] + x.shape.dropFirst(), using: &generator)
 }
 
-/// A fraction below 0 is taken. Verdict: "it throws an error: noise of -0.1"
+/// A fraction below 0 is taken. Verdict: "it is refused with the error “noise of -0.1"
 public func noise(
   like x: Tensor, samples: Int, relativeTo fraction: Float, seed: UInt64
 ) throws -> Tensor {
@@ -271,12 +271,24 @@ public func noise(
     deviation: deviation, shape: [samples] + x.shape.dropFirst(), using: &generator)
 }
 
-/// A fraction that is no number gets through. Verdict: "it throws an error: noise of nan"
+/// A fraction that is no number gets through. Verdict: "it is refused with the error “noise of nan"
 public func noise(
   like x: Tensor, samples: Int, relativeTo fraction: Float, seed: UInt64
 ) throws -> Tensor {
   guard samples > 0 else { throw UnusableNoise.samples(samples) }
   if fraction < 0 { throw UnusableNoise.fraction(fraction) }
+  var generator = SplitMix64(seed: seed)
+  let deviation = fraction * (x.max() - x.min()).scalar
+  return .normal(
+    deviation: deviation, shape: [samples] + x.shape.dropFirst(), using: &generator)
+}
+
+/// One sample is refused. Verdict: "draw 1 or more"
+public func noise(
+  like x: Tensor, samples: Int, relativeTo fraction: Float, seed: UInt64
+) throws -> Tensor {
+  guard samples > 1 else { throw UnusableNoise.samples(samples) }
+  guard fraction >= 0 else { throw UnusableNoise.fraction(fraction) }
   var generator = SplitMix64(seed: seed)
   let deviation = fraction * (x.max() - x.min()).scalar
   return .normal(

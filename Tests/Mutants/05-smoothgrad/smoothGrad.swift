@@ -393,7 +393,7 @@ public func smoothGrad(
   return (sum / Tensor(Float(count)))[0]
 }
 
-/// A chunk of nothing takes all samples. Verdict: "it throws an error: a chunk of"
+/// A chunk of nothing takes all samples. Verdict: "it is refused with the error “a chunk of"
 public func smoothGrad(
   of score: Score, at x: Tensor, noise: Tensor, chunk: Int
 ) throws -> Tensor {
@@ -407,7 +407,7 @@ public func smoothGrad(
   return sum / Tensor(Float(count))
 }
 
-/// One value for all channels is spread over them. Verdict: "it throws an error: noise ["
+/// One value for all channels is spread over them. Verdict: "it is refused with the error “noise ["
 public func smoothGrad(
   of score: Score, at x: Tensor, noise: Tensor, chunk: Int
 ) throws -> Tensor {
@@ -418,6 +418,20 @@ public func smoothGrad(
     let copies = (x[..<1] + noise[start..<min(start + chunk, count)]).tracked()
     sum += gradient(of: try score(copies).sum(), withRespectTo: copies)
       .sum(along: 0, keepingAxes: true)
+  }
+  return sum / Tensor(Float(count))
+}
+
+/// The sum goes over all axes. Verdict: "one sum over all axes"
+public func smoothGrad(
+  of score: Score, at x: Tensor, noise: Tensor, chunk: Int
+) throws -> Tensor {
+  guard chunk > 0 else { throw UnusableNoise.chunk(chunk) }
+  let count = try sampleCount(of: noise, at: x)
+  var sum = Tensor.zeros(x.shape)
+  for start in stride(from: 0, to: count, by: chunk) {
+    let copies = (x + noise[start..<min(start + chunk, count)]).tracked()
+    sum += gradient(of: try score(copies).sum(), withRespectTo: copies).sum()
   }
   return sum / Tensor(Float(count))
 }

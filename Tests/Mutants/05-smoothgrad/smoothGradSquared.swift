@@ -94,9 +94,36 @@ public func smoothGradSquared(of score: Score, at x: Tensor, noise: Tensor) thro
   return slopes.squared().mean(along: 0, keepingAxes: true)
 }
 
-/// Noise of another shape is spread. Verdict: "it throws an error: noise ["
+/// Noise of another shape is spread. Verdict: "it is refused with the error “noise ["
 public func smoothGradSquared(of score: Score, at x: Tensor, noise: Tensor) throws -> Tensor {
   let copies = (x + noise).tracked()
+  return gradient(of: try score(copies).sum(), withRespectTo: copies).squared()
+    .mean(along: 0, keepingAxes: true)
+}
+
+/// Each square overwrites the last one. Verdict: "each one is added to those before"
+public func smoothGradSquared(of score: Score, at x: Tensor, noise: Tensor) throws -> Tensor {
+  let count = try sampleCount(of: noise, at: x)
+  var sum = Tensor.zeros(x.shape)
+  for sample in 0..<count {
+    let copy = (x + noise[sample...sample]).tracked()
+    sum = gradient(of: try score(copy).sum(), withRespectTo: copy).squared()
+  }
+  return sum / Tensor(Float(count))
+}
+
+/// The sum is squared. Verdict: "the square of the sum divided"
+public func smoothGradSquared(of score: Score, at x: Tensor, noise: Tensor) throws -> Tensor {
+  let count = try sampleCount(of: noise, at: x)
+  let copies = (x + noise).tracked()
+  return gradient(of: try score(copies).sum(), withRespectTo: copies)
+    .sum(along: 0, keepingAxes: true).squared() / Tensor(Float(count))
+}
+
+/// The score gets the noise alone. Verdict: "at the noise alone"
+public func smoothGradSquared(of score: Score, at x: Tensor, noise: Tensor) throws -> Tensor {
+  _ = try sampleCount(of: noise, at: x)
+  let copies = noise.tracked()
   return gradient(of: try score(copies).sum(), withRespectTo: copies).squared()
     .mean(along: 0, keepingAxes: true)
 }

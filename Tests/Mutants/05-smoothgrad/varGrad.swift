@@ -100,9 +100,30 @@ public func varGrad(of score: Score, at x: Tensor, noise: Tensor) throws -> Tens
     .mean(along: 0, keepingAxes: true) + 0 * x
 }
 
-/// Noise of another shape is spread. Verdict: "it throws an error: noise ["
+/// Noise of another shape is spread. Verdict: "it is refused with the error “noise ["
 public func varGrad(of score: Score, at x: Tensor, noise: Tensor) throws -> Tensor {
   let copies = (x + noise).tracked()
+  return gradient(of: try score(copies).sum(), withRespectTo: copies)
+    .variance(along: 0, keepingAxes: true)
+}
+
+/// The square of the sum is taken off. Verdict: "divide before you square"
+public func varGrad(of score: Score, at x: Tensor, noise: Tensor) throws -> Tensor {
+  let count = try sampleCount(of: noise, at: x)
+  var (sum, squares) = (Tensor.zeros(x.shape), Tensor.zeros(x.shape))
+  for sample in 0..<count {
+    let copy = (x + noise[sample...sample]).tracked()
+    let slope = gradient(of: try score(copy).sum(), withRespectTo: copy)
+    sum += slope
+    squares += slope.squared()
+  }
+  return (squares - sum.squared()) / Tensor(Float(count))
+}
+
+/// The copies get no noise. Verdict: "0 everywhere: the noise does nothing"
+public func varGrad(of score: Score, at x: Tensor, noise: Tensor) throws -> Tensor {
+  _ = try sampleCount(of: noise, at: x)
+  let copies = (x + 0 * noise).tracked()
   return gradient(of: try score(copies).sum(), withRespectTo: copies)
     .variance(along: 0, keepingAxes: true)
 }

@@ -30,15 +30,19 @@ struct Misfit: Sendable, CustomTestStringConvertible {
 func expectRefusal(
   _ error: UnusableNoise, given: KeyValuePairs<String, Any>, by call: () throws -> Tensor
 ) throws {
+  let shape: [Int]
   do {
-    _ = try call()
+    shape = try call().shape
   } catch let found as UnusableNoise {
     // By their words, since no NaN is equal to another.
     return try expect(found.description, is: error.description, given: given)
   } catch let unfinished as Unfinished {
     throw unfinished
   } catch {
-    return try expect(false, "it throws this error and no other: \(error)", given: given)
+    return try expect(
+      false, "it is refused with the error “\(error)”; yours threw another one", given: given)
   }
-  try expect(false, "it throws an error: \(error)", given: given)
+  try expect(
+    false, "it is refused with the error “\(error)”; yours returned a tensor of shape \(shape)",
+    given: given)
 }

@@ -15,6 +15,9 @@ import Testing
   private func drawn(using generator: inout SplitMix64) throws -> Tensor {
     let found = try noise(like: x, samples: 20_000, relativeTo: 0.25, seed: generator.next())
     try expect(found.shape, is: [20_000, 2, 2, 3])
+    try expect(
+      found[0] != found[1], "each sample has its own noise: the first two differ",
+      given: ["x": x, "first sample": found[0], "second": found[1]])
     return found
   }
 
@@ -40,6 +43,9 @@ import Testing
           "one number for each sample; each number of the example has its own": [samples],
         ], given: ["shape of x": shape, "samples": samples])
     }
+    try expect(
+      noise(like: .ones([1, 2, 2]), samples: 1, relativeTo: 0.1, seed: 1).shape, is: [1, 2, 2],
+      given: ["shape of x": [1, 2, 2], "samples": 1])
   }
 
   @Test func `its deviation is the fraction of the range`() throws {

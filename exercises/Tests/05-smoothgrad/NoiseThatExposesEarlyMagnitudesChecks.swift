@@ -28,7 +28,7 @@ import Testing
     let noise = try samples()
     let mean = noise.mean()
     try expect(
-      mean.scalar.magnitude < 1e-4,
+      mean.scalar.magnitude <= 1e-5 * noise.abs().mean().scalar,
       "the mean of the noise is 0, so that the mean of the slopes 2ε is 0; yours is \(mean.scalar)",
       given: ["your noise": noise])
   }
@@ -37,7 +37,7 @@ import Testing
     let noise = try samples()
     let seen = try earlyMagnitudes(of: valley, at: [[0]], noise: noise)
     try expect(
-      seen[0, 0].scalar > 0.01,
+      seen[0, 0].scalar > 0,
       "earlyMagnitudes sees a slope at 0, where there is none; with yours it gives \(seen[0, 0].scalar)",
       given: ["your noise": noise])
   }

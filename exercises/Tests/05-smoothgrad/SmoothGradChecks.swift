@@ -43,6 +43,8 @@ import Testing
         ofMean: truth / 5,
         "the gradient at the last copy alone": slopes[4...],
         "the gradients of all copies, still to be averaged": slopes,
+        "one sum over all axes, for every number; it is over the copies, axis 0": (slopes.sum() / 5)
+          .broadcast(to: [1, 3]),
         "the right numbers without the axis of the example": truth[0],
         "zeros, as if the score did not hang on the copies. Is it computed from what is tracked?":
           .zeros([1, 3]),

@@ -26,6 +26,18 @@ import Testing
         "the gradient of the squared score; the gradient is squared": average(
           2 * planted.score(x + noise).reshaped(to: [5, 1]) * slopes),
         "the squared gradient at the first copy alone": slopes[..<1].squared(),
+        "the squared gradient at the last copy alone; each one is added to those before": slopes[
+          4...
+        ].squared(),
+        "the last square alone, divided by all samples; each one is added to those before": slopes[
+          4...
+        ].squared() / 5,
+        "the square of the sum divided by the number of samples; each gradient is squared": 5
+          * average(slopes).squared(),
+        "the squared gradient at the noise alone; it is added to x": average(
+          planted.slopes(at: noise).squared()),
+        "the squared gradient of the squared score; the score stays as it is": average(
+          (2 * planted.score(x + noise).reshaped(to: [5, 1]) * slopes).squared()),
         "the right numbers without the axis of the example": truth[0],
       ],
       given: [

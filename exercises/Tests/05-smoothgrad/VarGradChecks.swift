@@ -13,6 +13,8 @@ import Testing
   private let aboutX = "the mean squared distance from the gradient at x; it is from their mean"
   private let total = "the sum over the samples, still to be divided by their number"
   private let magnitudes = "the variance of the magnitudes; signs stay on"
+  private let ofSum = "the square of the sum taken off, not of the mean; divide before you square"
+  private let nothing = "0 everywhere: the noise does nothing"
 
   @Test func `it is the mean squared distance of the gradients from their mean`() throws {
     let planted = NoisyQuadratic()
@@ -29,6 +31,8 @@ import Testing
         aboutX: average((slopes - planted.slopes(at: x)).squared()),
         total: 5 * truth,
         magnitudes: average((size - average(size)).squared()),
+        ofSum: average(slopes.squared()) - 5 * average(slopes).squared(),
+        nothing: .zeros([1, 3]),
         "the mean of the squares minus the mean, which is still to be squared": average(
           slopes.squared()) - average(slopes),
         "the square of the mean minus the mean of the squares: the wrong way round": -truth,
@@ -59,6 +63,8 @@ import Testing
         aboutX: [[32]],
         total: [[64]],
         magnitudes: [[1]],
+        ofSum: [[13]],
+        nothing: [[0]],
       ], given: ["slopes at the four copies": "5, −3, 5, −3"])
   }
 
