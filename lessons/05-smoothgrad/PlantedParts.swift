@@ -20,27 +20,22 @@ extension Demo {
       of the two does SmoothGrad raise?
       """, options: ["the part", "the peaks", "both"])
     let names = [
-      "gradient", "SmoothGrad, σ 0.05", "SmoothGrad, σ 0.15", "gradient, squared",
-      "SmoothGrad squared, σ 0.15", "one noisy copy, σ 0.15",
+      "gradient", "SmoothGrad", "gradient, squared", "SmoothGrad squared", "one noisy copy",
       "one noisy copy, squared",
     ]
     let explained = try show.progress("smoothing", exam.shapes.labels.indices) { index in
       let x = exam.images[index...index]
       let score = exam.network.score(of: exam.shapes.labels[index])
-      func samples(_ fraction: Float) throws -> Tensor {
-        try noise(like: x, samples: 25, relativeTo: fraction, seed: UInt64(index))
-      }
+      let samples = try noise(
+        like: x, samples: 25, relativeTo: Subject.fraction, seed: UInt64(index))
       let plain = try smoothGrad(of: score, at: x, noise: .zeros(x.shape), chunk: 1)
-      let little = try smoothGrad(of: score, at: x, noise: samples(0.05), chunk: 25)
-      let more = try smoothGrad(of: score, at: x, noise: samples(0.15), chunk: 25)
-      let squares = try smoothGradSquared(of: score, at: x, noise: samples(0.15))
-      let one = try smoothGrad(of: score, at: x, noise: samples(0.15)[..<1], chunk: 1)
-      return [
-        plain.abs(), little.abs(), more.abs(), plain.squared(), squares, one.abs(), one.squared(),
-      ]
-      .map {
-        $0.sum(along: 1)
-      }
+      let smooth = try smoothGrad(of: score, at: x, noise: samples, chunk: 25)
+      let squares = try smoothGradSquared(of: score, at: x, noise: samples)
+      let one = try smoothGrad(of: score, at: x, noise: samples[..<1], chunk: 1)
+      return [plain.abs(), smooth.abs(), plain.squared(), squares, one.abs(), one.squared()]
+        .map {
+          $0.sum(along: 1)
+        }
     }
     let maps = names.indices.map { method in
       Tensor.concatenated(explained.map { $0[method] }, along: 0)
@@ -51,7 +46,7 @@ extension Demo {
     show.page.text(
       """
       How much of a map lies on the shape that decides, and how often is the map highest there? 25 copies \
-      each; the gradient's colours are added up as magnitudes, or as squares.
+      each, σ = 0.15; the gradient's colours are added up as magnitudes, or as squares.
       """)
     show.page.table(
       PageTable(
@@ -66,7 +61,7 @@ extension Demo {
         decimals: 2))
     show.page.outcome(
       of: prediction, "The peaks, by far. The part hardly changes.", answer: "the peaks")
-    for (method, base) in [(1, 0), (2, 0), (4, 3)] {
+    for (method, base) in [(1, 0), (3, 2)] {
       let gains = [shares, peaks].map { values in
         Spread(zip(values[method], values[base]).map { $0 - $1 })
       }
@@ -79,8 +74,8 @@ extension Demo {
         """)
     }
     for (name, method, share, peak) in [
-      ("SmoothGrad", 2, 0.33...0.355, 0.88...0.97),
-      ("SmoothGrad squared", 4, 0.3...0.335, 0.64...0.8),
+      ("SmoothGrad", 1, 0.33...0.355, 0.88...0.97),
+      ("SmoothGrad squared", 3, 0.3...0.335, 0.64...0.8),
     ] {
       show.score(
         name, shares[method], question: .shareOnTheShape, chance: chance, within: share)
@@ -184,7 +179,7 @@ extension Demo {
   /// The maps of the order that the course shows everywhere.
   private static func tellOfOneOrder(_ network: Network, _ show: Demonstration) throws {
     let mosaic = try Mosaic()
-    let maps = try [(Photograph.chelsea, 0), (.chelsea, 4), (.coffee, 4)].map { photo, copies in
+    let maps = try [(Photograph.chelsea, 0), (.chelsea, 2), (.coffee, 2)].map { photo, copies in
       try map(of: photo, in: mosaic, by: network, copies: copies, seed: 1)
     }
     let names = [
@@ -202,7 +197,7 @@ extension Demo {
               rows: 0..<224, columns: 0..<224, in: .white, thickness: 2),
             "\(name): \(Double(mosaic.share(of: map, in: .chelsea)), decimals: 2) on the cat",
             alternative: "Grey grain, denser on the cat’s quarter with SmoothGrad.")
-        }), columns: 2, caption: "Her quarter is framed. Each map on its own scale, 4 copies.",
+        }), columns: 2, caption: "Her quarter is framed. Each map on its own scale, 2 copies.",
       as: "mosaic-maps.png")
   }
 }
