@@ -14,6 +14,7 @@ let curriculum: [Entry] = [
   .lesson("00-first-look"),
   .part("The lab"),
   .lesson("01-tensors-and-gradients"),
+  .lesson("02-planting-the-truth"),
   .lesson("03-vanilla-gradients", needs: "Layers"),
   .lesson("04-measuring-explanations", needs: "Layers"),
   .lesson("05-smoothgrad", module: "SmoothGrad"),

@@ -6,6 +6,8 @@ enum DemoOptions: Equatable {
   case mine
   /// To keep its pictures and scores in the lesson's folder, where readers find them.
   case record
+  /// To train again what the lesson keeps because it takes too long for every run.
+  case train
   /// To write everything into a folder, and to say there how it differs from what is kept.
   case compare(folder: String)
   /// To explain four photographs of the reader's own.
@@ -20,7 +22,7 @@ enum DemoOptions: Equatable {
     switch self {
     case .mine, .ask: true
     case .photographs(_, let isMine): isMine
-    case .look, .record, .compare, .grade: false
+    case .look, .record, .train, .compare, .grade: false
     }
   }
 
@@ -31,7 +33,7 @@ enum DemoOptions: Equatable {
   var takesWords: Bool {
     switch self {
     case .grade, .photographs: true
-    case .look, .mine, .record, .compare, .ask: false
+    case .look, .mine, .record, .train, .compare, .ask: false
     }
   }
 
@@ -51,6 +53,7 @@ enum DemoOptions: Equatable {
     case nil: self = .look
     case "--mine" where arguments.count == 1: self = .mine
     case "--record" where arguments.count == 1: self = .record
+    case "--train" where arguments.count == 1: self = .train
     case "--into" where arguments.count == 2: self = .compare(folder: arguments[1])
     case "--case" where arguments.count == 2 || arguments.count == 4 && arguments[2] == "--answer":
       guard let seed = UInt64(arguments[1]) else {
@@ -60,7 +63,8 @@ enum DemoOptions: Equatable {
     default:
       throw DemoError(
         "\(arguments.joined(separator: " ")) is nothing a demo knows. It is started without "
-          + "anything, or with --mine, --record, --into FOLDER or --case SEED, which --answer may follow."
+          + "anything, or with --mine, --record, --train, --into FOLDER or --case SEED, which --answer "
+          + "may follow."
       )
     }
   }

@@ -17,7 +17,7 @@ import Texts
 ///
 /// A demo is started without anything to be looked at; with `--mine` on the learner's own code;
 /// with `--record` to keep its pictures in the lesson's `figures` and its scores in
-/// `lessons/scores.json`; with `--into FOLDER` to write all of it into a folder, with `faults.txt`
+/// `lessons/scores.json`; with `--train` to train again what is kept there because it takes minutes; with `--into FOLDER` to write all of it into a folder, with `faults.txt`
 /// saying how it differs from what is kept. A lesson that has a `PlantedCase` shows it with
 /// `--case SEED`, and grades an answer with `--answer 2,5` behind that.
 public final class Demonstration {
@@ -26,6 +26,9 @@ public final class Demonstration {
 
   /// Whether the learner's own code is at work.
   public let isMine: Bool
+
+  /// The folder of what the lesson keeps for its text: pictures, charts, what was trained beforehand.
+  public let figures: String
 
   private let lesson: String
   private let book: ScoreBook
@@ -42,11 +45,14 @@ public final class Demonstration {
   ///   - title: The lesson's title.
   ///   - lesson: The name of its folder, such as `00-first-look`.
   ///   - planted: The lesson's case, where it has one.
+  ///   - train: Trains again what the lesson keeps in a folder, and tells what it is doing, where a
+  ///     lesson shows what takes too long for every run.
   ///   - explain: Explains four photographs of the reader's own on a page, given their names, where the
   ///     lesson explains photographs.
   ///   - tell: Tells it.
   public static func run(
     _ title: String, lesson: String, case planted: (any PlantedCase.Type)? = nil,
+    training train: ((_ folder: String, _ note: (String) -> Void) throws -> Void)? = nil,
     photographs explain: ((Page, [(name: String, picture: Picture)]) throws -> Void)? = nil,
     tell: (Demonstration) throws -> Void
   ) -> Never {
@@ -75,10 +81,18 @@ public final class Demonstration {
         try page.write(to: "\(root)/.course/pages/\(lesson)-photos.html")
         exit(0)
       }
+      let figures = "\(root)/lessons/\(lesson)/figures"
+      if options == .train {
+        guard let train else { throw DemoError("\(lesson) keeps nothing that is trained.") }
+        let line = ProgressLine()
+        try train(figures) { line.show($0) }
+        line.clear()
+        exit(0)
+      }
       let demonstration = Demonstration(
         title, lesson: lesson, isMine: options == .mine, case: planted,
         log: options.isLookedAt ? PredictionLog(root: root, lesson: lesson) : nil,
-        book: try ScoreBook(contentsOf: "\(root)/lessons/scores.json"))
+        book: try ScoreBook(contentsOf: "\(root)/lessons/scores.json"), figures: figures)
       try tell(demonstration)
       demonstration.line.clear()
       try demonstration.finish(options, root: root)
@@ -107,12 +121,13 @@ public final class Demonstration {
   init(
     _ title: String, lesson: String, isMine: Bool = false,
     case planted: (any PlantedCase.Type)? = nil, log: PredictionLog? = nil,
-    book: ScoreBook = ScoreBook(),
+    book: ScoreBook = ScoreBook(), figures: String = "",
     terminal: Terminal = .standard()
   ) {
     self.lesson = lesson
     self.isMine = isMine
     self.book = book
+    self.figures = figures
     self.planted = planted
     page = Page(
       isMine ? "\(title), by your own code" : title, lesson: Int(lesson.prefix(2)),
@@ -316,8 +331,8 @@ public final class Demonstration {
       try pictures.write(into: "\(home)/figures")
       try charts.write(into: "\(home)/figures")
       try book.replacing(lesson, with: scores).write(to: "\(root)/lessons/scores.json")
-    case .ask, .grade, .photographs:
-      preconditionFailure("neither a case nor photographs are a story")
+    case .ask, .grade, .train, .photographs:
+      preconditionFailure("neither a case nor photographs nor a training are a story")
     case .compare(let folder):
       try page.write(to: "\(folder)/page.html")
       try pictures.write(into: "\(folder)/figures")

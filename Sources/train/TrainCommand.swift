@@ -14,7 +14,6 @@ struct UsageError: Error, CustomStringConvertible {
 struct TrainCommand {
   private var recipes: [Recipe] = []
   private var seeds = 1
-  private var wantsCurve = false
   private var folder = "trained"
 
   private static let usage = """
@@ -23,7 +22,6 @@ struct TrainCommand {
       swift run -c release train digitnet            one of them
       swift run -c release train digitnet tablenet   several
       swift run -c release train all                 all of them
-      swift run -c release train reliance            how far a network follows a tag, by epochs
 
     Networks: \(Recipe.all.map(\.name).joined(separator: ", ")).
     --seeds N         also trains from the seeds 2 to N, and puts what they reach on the card
@@ -43,7 +41,6 @@ struct TrainCommand {
       case "--seeds": seeds = try Self.number(of: argument, &arguments)
       case "--threads": Threads.count = try Self.number(of: argument, &arguments)
       case "all": recipes += Recipe.all
-      case "reliance": wantsCurve = true
       default:
         guard let recipe = Recipe.all.first(where: { $0.name == argument.lowercased() }) else {
           throw UsageError(description: "There is no network “\(argument)”.\n\n\(Self.usage)")
@@ -51,7 +48,7 @@ struct TrainCommand {
         recipes.append(recipe)
       }
     }
-    guard !recipes.isEmpty || wantsCurve else { throw UsageError(description: Self.usage) }
+    guard !recipes.isEmpty else { throw UsageError(description: Self.usage) }
   }
 
   private static func value(
@@ -75,7 +72,6 @@ struct TrainCommand {
 
   /// Does what was asked.
   func run() throws {
-    if wantsCurve { try writeRelianceCurve() }
     for recipe in recipes { try make(recipe) }
   }
 
@@ -108,14 +104,5 @@ struct TrainCommand {
         ? "  These are the very weights that come with the course."
         : "  The weights that come with the course are others (another kind of machine rounds otherwise)."
     )
-  }
-
-  /// Writes the share of moved tags that a network follows after each epoch.
-  private func writeRelianceCurve() throws {
-    let curve = try RelianceCurve.measured(seed: 1, report: TrainingProgress.terminal())
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try curve.csv.write(
-      toFile: "\(folder)/reliance-curve.csv", atomically: true, encoding: .utf8)
-    print(curve.csv)
   }
 }

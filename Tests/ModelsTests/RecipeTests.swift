@@ -56,14 +56,6 @@ import Testing
     }
   }
 
-  @Test func `a network first follows the tag and then gives it up`() throws {
-    let curve = try RelianceCurve.shipped()
-    #expect(curve.following.count == 16)
-    #expect(try #require(curve.following.max()) > 0.9)
-    #expect(try #require(curve.following.last) < 0.14)
-    #expect(try #require(curve.following.firstIndex { $0 > 0.9 }) < 4)
-  }
-
   /// The part that the card gives for what a result measures.
   private func stated(_ result: Recipe.Result, in card: String) -> Float {
     let line = card.split(separator: "\n").first { $0.hasSuffix("% \(result.name)") } ?? ""

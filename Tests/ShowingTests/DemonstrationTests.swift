@@ -207,8 +207,9 @@ import Texts
     #expect(try DemoOptions([]) == .look)
     #expect(try DemoOptions(["--mine"]) == .mine)
     #expect(try DemoOptions(["--record"]) == .record)
+    #expect(try DemoOptions(["--train"]) == .train)
     #expect(try DemoOptions(["--into", "there"]) == .compare(folder: "there"))
-    for wrong in [["--into"], ["--mine", "--record"], ["mine"]] {
+    for wrong in [["--into"], ["--mine", "--record"], ["--train", "x"], ["mine"]] {
       #expect(throws: DemoError.self) { try DemoOptions(wrong) }
     }
   }

@@ -26,7 +26,10 @@ extension Network {
   /// Activations then keep their size from layer to layer. With PyTorch's default their mean square
   /// shrinks to a sixth in each of these layers, and a small network takes epochs to get going.
   /// He, Zhang, Ren, Sun 2015: arxiv.org/abs/1502.01852, equation 10.
-  func drawnForReLU(using generator: inout SplitMix64) -> Network {
+  ///
+  /// - Parameter generator: Where the randomness comes from; equal seeds give equal weights.
+  /// - Returns: The network with new weights.
+  public func drawnForReLU(using generator: inout SplitMix64) -> Network {
     var network = self
     network.initialize(using: &generator)
     let last = network.layers.last?.name ?? ""

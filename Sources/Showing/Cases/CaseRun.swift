@@ -23,7 +23,7 @@ struct CaseRun {
   /// 1 where that is wrong; nil where it was started for something else.
   func outcome(of options: DemoOptions) throws -> Int32? {
     switch options {
-    case .look, .mine, .record, .compare, .photographs: return nil
+    case .look, .mine, .record, .train, .compare, .photographs: return nil
     case .ask, .grade: break
     }
     guard let planted else { throw DemoError("\(lesson) has no case.") }

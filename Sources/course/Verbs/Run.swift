@@ -24,6 +24,7 @@ extension Verb {
       Option("--mine", nil, "use your own code instead of the reference"),
       Option("--photos", nil, "explain four pictures of your own, PNG files of different things"),
       Option("--record", nil, "for authors: keep its pictures and scores in lessons/"),
+      Option("--train", nil, "for authors: train again what the lesson keeps, in minutes"),
     ]
   ) { (invocation) throws(CourseError) in
     let course = try invocation.course()
@@ -37,8 +38,8 @@ extension Verb {
         "./course run compare shows the references side by side, and needs a copy of the course "
           + "that has them. ./course run 3 --mine is one lesson on your own code.")
     }
-    if isMine, invocation.has("--record") {
-      throw CourseError(.usage, "--record keeps what the reference draws, so leave out --mine.")
+    for option in ["--record", "--train"] where isMine && invocation.has(option) {
+      throw CourseError(.usage, "\(option) keeps what the reference gives, so leave out --mine.")
     }
     let line = ProgressLine()
     var command = try Demo(course: course, lesson: lesson)
@@ -47,7 +48,9 @@ extension Verb {
       command.arguments.append("--mine")
       command.memoryLimit = MemoryLimit.bytes
     }
-    if invocation.has("--record") { command.arguments.append("--record") }
+    for option in ["--record", "--train"] where invocation.has(option) {
+      command.arguments.append(option)
+    }
     if !photographs.isEmpty { command.arguments += ["--photos"] + photographs }
     // The demo's page leads to the lesson's; where that cannot be written, to its text.
     _ = try? Book.own(of: course).write()
