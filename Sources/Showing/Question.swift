@@ -15,7 +15,7 @@ public enum Question: String, CaseIterable, Sendable {
   /// How often a map for the cat is highest on her quarter of four photographs.
   case peakOnTheCat = "How often is the map for tiger cat highest on the cat’s quarter?"
   /// How far apart an instrument puts networks that were taught to read a tag and others.
-  case readersApart = "How far apart are put who reads the tag and who reads the shape?"
+  case readersApart = "How far apart does it put readers of the tag and readers of the shape?"
   /// How many numbers of a network's gradient are right.
   case rightGradient = "How much of a perceptron’s gradient is right?"
   /// How much of the credit the two columns get that decide.

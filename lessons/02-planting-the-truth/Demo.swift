@@ -22,6 +22,10 @@ import Tensors
       try show.part { try tellOfRates(kept, show) }
       try show.part { try tellOfTwoCues(show) }
       try show.part { try tellOfBytes(show) }
+      show.league(
+        caption:
+          "A dot is the mean of three pairs of networks, and the line one standard deviation.",
+        as: "league.svg")
     }
   }
 
@@ -84,25 +88,21 @@ import Tensors
         instrument.rawValue, distance.mean, spread: distance.deviation, question: .readersApart,
         chance: 0, chanceSpread: chance.deviation, within: bounds[index])
     }
-    show.page.table(
-      PageTable(
-        ["instrument", "readers of the tag", "readers of the shape", "apart"],
-        rows: Readers.Instrument.allCases.enumerated().map { index, instrument in
-          let (tag, shape) = (
-            Spread(pairs.map { $0.ofTag[index] }), Spread(pairs.map { $0.ofShape[index] })
-          )
-          return [
-            .text(instrument.rawValue), .number(tag.mean), .number(shape.mean),
-            .number(tag.mean - shape.mean),
-          ]
-        }),
-      caption: "Means of three networks each, on 500 held-back pictures.")
+    let chart = MatrixChart(
+      "Three instruments on networks whose teacher is known",
+      subtitle: "means of three networks each, on 500 held-back pictures",
+      rows: Readers.Instrument.allCases.map(\.rawValue),
+      columns: ["read the tag", "read the shape", "apart"],
+      values: Readers.Instrument.allCases.indices.map { index in
+        let tag = Spread(pairs.map { $0.ofTag[index] }).mean
+        let shape = Spread(pairs.map { $0.ofShape[index] }).mean
+        return [tag, shape, tag - shape]
+      })
+    show.keep(chart, as: "readers.svg")
+    show.page.chart(chart)
     show.truth(
       "Both teachers are known, so a perfect instrument puts their pupils 1 apart.",
       question: .readersApart,
       measure: Axis("how far apart the two groups are put", including: 0...1))
-    show.league(
-      caption: "A dot is the mean of three pairs of networks, and the line one standard deviation.",
-      as: "league.svg")
   }
 }

@@ -13,7 +13,7 @@ struct Readers {
   enum Instrument: String, CaseIterable {
     case moving = "moving the tag"
     case covering = "painting over the tag"
-    case accuracy = "accuracy on more of the same"
+    case accuracy = "plain accuracy"
   }
 
   /// How many networks each teacher has.
