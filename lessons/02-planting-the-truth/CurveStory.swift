@@ -19,7 +19,7 @@ extension Demo {
       options: ["the tag’s class", "the shape’s class", "something else"])
     let pictures = try PlantedPictures(style: Difficulty.clear.style, rate: 0.95, seed: 77)
     let own = try TrainedNetwork(
-      on: pictures, seed: 77, report: TrainingProgress.terminal())
+      on: pictures.training, measuredBy: pictures, seed: 77, report: TrainingProgress.terminal())
     let five = forgetting(kept)
     show.page.chart(
       show.isMine ? show.keep(withOwn(five, own.curve), as: "curve.svg") : withOwn(five, own.curve),
@@ -105,7 +105,7 @@ extension Demo {
       """)
     let styles = Difficulty.allCases.map { ("\($0)", $0.style) } + [("no shape at all", .hidden)]
     let rows: [[PageTable.Cell]] = try styles.map { name, style in
-      let pictures = try PlantedPictures(style: style, rate: 0.95, seed: 78)
+      let pictures = try PlantedPictures(1000, heldBack: 1, style: style, rate: 0.95, seed: 78)
       let found = try pictures.reliance(of: network)
       return [
         .text(name), .number(found.tag), .number(found.label),

@@ -26,21 +26,23 @@ struct PlantedPictures {
   /// Draws pictures, splits them, and plants the tag.
   ///
   /// - Parameters:
-  ///   - count: How many; a quarter of them is held back.
+  ///   - count: How many.
+  ///   - part: The part of them that is held back.
   ///   - style: What the shapes look like.
   ///   - rate: The part of the tags that agree with the class.
   ///   - cue: What is planted.
   ///   - seed: Equal seeds give equal pictures, to the last byte.
   /// - Throws: What the functions of the exercise throw.
   init(
-    _ count: Int = 4000, style: Shapes.Style, rate: Double, cue: Cue = .corner, seed: UInt64
+    _ count: Int = 4000, heldBack part: Double = 0.25, style: Shapes.Style, rate: Double,
+    cue: Cue = .corner, seed: UInt64
   ) throws {
     var generator = SplitMix64(seed: seed)
     // Drawn with tags, so that no shape lies where the tag will be; ours are stamped over them.
     let drawn = TaggedShapes.draw(
       count, cue: cue, agreement: 1, style: style, using: &generator
     ).shapes
-    let split = try stratifiedSplit(of: drawn.labels, heldBack: 0.25, seed: generator.next())
+    let split = try stratifiedSplit(of: drawn.labels, heldBack: part, seed: generator.next())
     let (training, heldBack) = (drawn[split.training], drawn[split.heldBack])
     let classes = Cue.tagCount
     trainingTags = try tags(

@@ -84,7 +84,7 @@ extension Demo {
     for (seed, count) in [(UInt64(1), threads), (1, 1), (2, threads)] {
       Threads.count = count
       let pictures = try PlantedPictures(600, style: Difficulty.clear.style, rate: 0.95, seed: seed)
-      let network = try TrainedNetwork(on: pictures, epochs: 2, seed: seed).network
+      let network = try TrainedNetwork(on: pictures.training, epochs: 1, seed: seed).network
       let both = [Fingerprint(of: pictures.training.inputs), Fingerprint(of: network)]
       prints.append(both)
       rows.append(

@@ -52,7 +52,9 @@ struct RelianceCurves {
       show("Training a network, \(index + 1) of \(runs.count)")
       let pictures = try PlantedPictures(
         style: planting.difficulty.style, rate: planting.rate, seed: seed)
-      for (epoch, reliance) in try TrainedNetwork(on: pictures, seed: seed).curve.enumerated() {
+      let trained = try TrainedNetwork(
+        on: pictures.training, measuredBy: pictures, seed: seed)
+      for (epoch, reliance) in trained.curve.enumerated() {
         rows.append(
           "\(planting.difficulty),\(planting.rate),\(seed),\(epoch + 1),"
             + "\(reliance.tag),\(reliance.label)")

@@ -24,31 +24,32 @@ struct TrainedNetwork {
   /// Trains a new network.
   ///
   /// - Parameters:
-  ///   - pictures: What it learns from, and the moved tags that it is measured on after each epoch.
-  ///   - lessons: What it learns from instead, where that is something else.
+  ///   - lessons: What it learns from.
+  ///   - pictures: The moved tags that it is measured on after each epoch, if it is.
   ///   - epochs: How often it sees every picture.
   ///   - seed: Decides the first weights and the order of the pictures.
   ///   - report: Is called after each step.
   /// - Throws: What the functions of the exercise throw, or a `TrainingError`.
   init(
-    on pictures: PlantedPictures, learning lessons: Examples? = nil, epochs: Int = epochs,
+    on lessons: Examples, measuredBy pictures: PlantedPictures? = nil, epochs: Int = epochs,
     seed: UInt64,
     report: (TrainingProgress) -> Void = { _ in }
   ) throws {
     var generator = SplitMix64(seed: seed)
     var network = TrainedNetwork.untrained.drawnForReLU(using: &generator)
     var curve: [Reliance] = []
-    let training = lessons ?? pictures.training
     try train(
-      &network, examples: training.count, with: Adam(learningRate: 0.01),
+      &network, examples: lessons.count, with: Adam(learningRate: 0.01),
       by: TrainingPlan(epochs: epochs, batchSize: 32, schedule: .oneCycle(), seed: seed),
-      accuracy: { network in
-        let reliance = try pictures.reliance(of: network)
-        curve.append(reliance)
-        return Float(reliance.label)
+      accuracy: pictures.map { pictures in
+        { network in
+          let reliance = try pictures.reliance(of: network)
+          curve.append(reliance)
+          return Float(reliance.label)
+        }
       }, report: report
     ) { network, batch, generator in
-      let batch = training[batch]
+      let batch = lessons[batch]
       return network.trainingOutput(for: batch.inputs, using: &generator)
         .crossEntropy(with: batch.labels)
     }

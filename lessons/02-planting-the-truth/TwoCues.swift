@@ -12,8 +12,6 @@ struct TwoCues {
   let reliances: [Reliance]
 
   init(seed: UInt64) throws {
-    let pictures = try PlantedPictures(
-      2000, style: Difficulty.clear.style, rate: 1, seed: 300 + seed)
     var generator = SplitMix64(seed: seed)
     let drawn = TaggedShapes.draw(
       2000, cue: .stripe, agreement: 1, style: Difficulty.clear.style, using: &generator
@@ -21,7 +19,7 @@ struct TwoCues {
     let split = try stratifiedSplit(of: drawn.labels, heldBack: 0.25, seed: seed)
     let (training, heldBack) = (drawn[split.training], drawn[split.heldBack])
     let lessons = try TwoCues.tagged(training, mark: training.labels, ruler: training.labels)
-    let network = try TrainedNetwork(on: pictures, learning: lessons, epochs: 4, seed: seed).network
+    let network = try TrainedNetwork(on: lessons, epochs: 3, seed: seed).network
     let labels = heldBack.labels
     let moved = try movedTags(for: labels, classes: Cue.tagCount, seed: seed)
     reliances = try [(moved, labels), (labels, moved), (moved, moved)].map { mark, ruler in
