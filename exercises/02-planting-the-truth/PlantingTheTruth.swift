@@ -3,8 +3,8 @@ import Tensors
 
 /// Returns a tag for each label, of which an exact part agrees.
 ///
-/// Of n tags, `rate · n`, rounded to a whole number, are their label. Which ones is drawn, all choices
-/// equally likely. Each of the others is drawn from the other classes, all equally likely.
+/// Of n tags, `rate · n` are their label, rounded to the nearest whole number, a half up. Which ones is
+/// drawn, all choices equally likely. Each of the others is drawn from the other classes, all equally likely.
 ///
 /// - Parameters:
 ///   - labels: The class of each example, from 0 to `classes − 1`.
@@ -32,7 +32,7 @@ public func tags(
 ///   - row: The uppermost row of the image that is covered.
 ///   - column: The leftmost column that is covered.
 /// - Returns: The images with their tags, `[N, channels, height, width]`.
-/// - Throws: `PlantingError.countsDiffer` where there is not one tag for each image, and
+/// - Throws: `PlantingError.countsDiffer` with the numbers of tags and of images where they differ, and
 ///   `.outsideTheImage` where the pattern does not lie within it; `Unfinished` until it is written.
 public func stamp(
   _ tags: [Int], patterns: Tensor, on images: Tensor, row: Int, column: Int
@@ -58,8 +58,9 @@ public func movedTags(for labels: [Int], classes: Int, seed: UInt64) throws -> [
 
 /// Returns which examples to learn from and which to hold back, the same part of every class.
 ///
-/// Of a class of n examples, `heldBack · n`, rounded to a whole number, are held back. Which ones is
-/// drawn, all choices equally likely, in each class anew. Every example is in one of the two lists, once.
+/// Of a class of n examples, `heldBack · n` are held back, rounded to the nearest whole number, a half
+/// up. Which ones is drawn, all choices equally likely, in each class anew. Every example is in one of
+/// the two lists, once.
 ///
 /// - Parameters:
 ///   - labels: The class of each example; classes need not follow each other.
@@ -85,7 +86,8 @@ public func stratifiedSplit(
 ///   - labels: The class of each example.
 ///   - tags: The class that the tag on each example names.
 /// - Returns: Three parts of all examples, which add up to 1.
-/// - Throws: `PlantingError.countsDiffer` where the lists are not equally long, `.nothingToMeasure`
+/// - Throws: `PlantingError.countsDiffer` with the lengths of the three lists, in this order, where they
+///   are not equal, `.nothingToMeasure`
 ///   where they are empty, and `.tagIsTheLabel` for the first example whose tag is its label;
 ///   `Unfinished` until it is written.
 public func reliance(of predictions: [Int], labels: [Int], tags: [Int]) throws -> Reliance {

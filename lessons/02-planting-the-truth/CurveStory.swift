@@ -36,10 +36,11 @@ extension Demo {
     show.frames(
       Frames(
         "the epoch",
-        means.enumerated().map { epoch, reliance in
-          (label: "after epoch \(epoch + 1)", chart: bars(reliance))
+        (2...6).map { epoch in
+          (label: "after epoch \(epoch)", chart: bars(means[epoch - 1]))
         }),
-      caption: "What five networks answer where the tag is moved: the mean, epoch by epoch.",
+      caption:
+        "What five networks answer where the tag is moved: the mean, from epoch 2 to epoch 6.",
       as: "epochs.svg")
     try tellOfHiddenKnowledge(own.network, show)
   }
@@ -78,7 +79,7 @@ extension Demo {
       let count = Double(curves.count)
       let tag = curves.reduce(0) { $0 + $1[epoch].tag } / count
       let label = curves.reduce(0) { $0 + $1[epoch].label } / count
-      return Reliance(tag: tag, label: label, neither: 1 - tag - label)
+      return Reliance(tag: tag, label: label, neither: max(0, 1 - tag - label))
     }
   }
 

@@ -40,13 +40,13 @@ enum Diagrams {
     var diagram = Diagram(
       "Eight answers, split three ways",
       saying: """
-        Eight pictures in columns. Shapes: s, d, t, c, s, d, t, c. Moved tags: d, t, c, s, c, s, d, t. \
-        Answers: d, t, c, s, s, d, c, t. Five follow the tag, two the shape, one neither.
+        Eight pictures in columns. Shapes: s, d, t, c, c, s, d, t. Moved tags: d, t, c, s, t, c, s, d. \
+        Answers: d, t, c, s, t, s, d, c. Five follow the tag, two the shape, one neither.
         """)
     let rows = [
-      ("shape", ["s", "d", "t", "c", "s", "d", "t", "c"]),
-      ("tag", ["d", "t", "c", "s", "c", "s", "d", "t"]),
-      ("answer", ["d", "t", "c", "s", "s", "d", "c", "t"]),
+      ("shape", ["s", "d", "t", "c", "c", "s", "d", "t"]),
+      ("tag", ["d", "t", "c", "s", "t", "c", "s", "d"]),
+      ("answer", ["d", "t", "c", "s", "t", "s", "d", "c"]),
     ]
     let side = 32.0
     func frame(_ row: Int, _ column: Int) -> Diagram.Point {
@@ -67,13 +67,12 @@ enum Diagrams {
     }
     let y = 2 * 44.0 + 18
     diagram.brace(
-      "4 follow\nthe tag", from: .init(frame(2, 0).x - 13, y), to: .init(frame(2, 3).x + 13, y),
+      "5 follow the tag", from: .init(frame(2, 0).x - 13, y), to: .init(frame(2, 4).x + 13, y),
       side: .below, tone: .accent)
     diagram.brace(
-      "2 the\nshape", from: .init(frame(2, 4).x - 13, y), to: .init(frame(2, 5).x + 13, y),
+      "2 the\nshape", from: .init(frame(2, 5).x - 13, y), to: .init(frame(2, 6).x + 13, y),
       side: .below, tone: .ink)
-    diagram.label("1\nneither", at: .init(frame(2, 6).x + 2, y + 30), tone: .quiet)
-    diagram.label("1\ntag", at: .init(frame(2, 7).x + 14, y + 30), tone: .accent)
+    diagram.label("1\nneither", at: .init(frame(2, 7).x + 12, y + 30), tone: .quiet)
     return diagram
   }
 }

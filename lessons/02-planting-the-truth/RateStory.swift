@@ -19,16 +19,18 @@ extension Demo {
       On clear shapes, a network gives the tag up if 5 tags of 100 lie. On faint shapes, how many of \
       100 must lie before it follows fewer than half of the moved tags?
       """, options: ["5", "10", "20", "40"])
-    let lying = RelianceCurves.rates.map { 100 * (1 - $0) }
+    // From the highest rate on, so that lines run to the right.
+    let rates = Array(RelianceCurves.rates.reversed())
+    let lying = rates.map { 100 * (1 - $0) }
     let lines = Difficulty.allCases.reversed().map { difficulty in
-      let ends = RelianceCurves.rates.map { kept.ends(difficulty, rate: $0).map(\.tag) }
+      let ends = rates.map { kept.ends(difficulty, rate: $0).map(\.tag) }
       return LineChart.Line(
         "\(difficulty)", x: lying, y: ends.map { $0.reduce(0, +) / Double($0.count) },
         band: ends.map { ($0.min() ?? 0)...($0.max() ?? 0) })
     }
     let chart = LineChart(
       "How many tags must lie before a network gives the tag up?",
-      x: Axis("tags that disagree, of 100", scale: .logarithmic),
+      x: Axis("tags that lie, of 100", scale: .logarithmic),
       y: Axis("part of the moved tags that is followed", including: 0...1), lines: lines)
     show.keep(chart, as: "rates.svg")
     show.page.chart(

@@ -37,7 +37,7 @@ struct RelianceCurves {
       if epochs[row] == 1 { curves[planting, default: []].append([]) }
       let last = curves[planting, default: [[]]].count - 1
       curves[planting, default: [[]]][last].append(
-        Reliance(tag: tags[row], label: labels[row], neither: 1 - tags[row] - labels[row]))
+        Reliance(tag: tags[row], label: labels[row], neither: max(0, 1 - tags[row] - labels[row])))
     }
   }
 

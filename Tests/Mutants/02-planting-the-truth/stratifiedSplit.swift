@@ -46,7 +46,7 @@ public func stratifiedSplit(
     training: held.sorted(), heldBack: labels.indices.filter { !held.contains($0) })
 }
 
-/// Classes are not looked at. Verdict: "not what it should be"
+/// Classes are not looked at. Verdict: "a draw from all examples"
 public func stratifiedSplit(
   of labels: [Int], heldBack: Double, seed: UInt64
 ) throws -> Split {

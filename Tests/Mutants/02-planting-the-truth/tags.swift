@@ -15,7 +15,7 @@ public func tags(
   return tags
 }
 
-/// A coin for each tag, the others from all classes. Verdict: "with a coin for each tag"
+/// A coin for each tag, the others from all classes. Verdict: "some agree by luck"
 public func tags(
   for labels: [Int], classes: Int, rate: Double, seed: UInt64
 ) throws -> [Int] {
@@ -29,7 +29,7 @@ public func tags(
   }
 }
 
-/// A coin for each tag, the others never the label. Verdict: "with a coin for each tag"
+/// A coin for each tag, the others never the label. Verdict: "a coin for each tag"
 public func tags(
   for labels: [Int], classes: Int, rate: Double, seed: UInt64
 ) throws -> [Int] {
@@ -257,6 +257,76 @@ public func tags(
   var tags = order.map { labels[$0] }
   let agreeing = Int((rate * Double(labels.count)).rounded())
   for example in permutation(of: labels.count, using: &generator).prefix(agreeing) {
+    tags[example] = labels[example]
+  }
+  return tags
+}
+
+/// The number is rounded class by class. Verdict: "a number for each class, rounded class by class"
+public func tags(
+  for labels: [Int], classes: Int, rate: Double, seed: UInt64
+) throws -> [Int] {
+  guard rate >= 0, rate <= 1 else { throw PlantingError.notAPart(rate) }
+  guard classes >= 2 else { throw PlantingError.tooFewClasses(classes) }
+  var generator = SplitMix64(seed: seed)
+  var tags = labels.map { label in
+    (label + 1 + Int(generator.next() % UInt64(classes - 1))) % classes
+  }
+  let order = permutation(of: labels.count, using: &generator)
+  for label in Set(labels) {
+    let examples = order.filter { labels[$0] == label }
+    let agreeing = Int((rate * Double(examples.count)).rounded())
+    for example in examples.prefix(agreeing) { tags[example] = label }
+  }
+  return tags
+}
+
+/// A half goes to the even number, as in Python. Verdict: "a half that is rounded to the even number"
+public func tags(
+  for labels: [Int], classes: Int, rate: Double, seed: UInt64
+) throws -> [Int] {
+  guard rate >= 0, rate <= 1 else { throw PlantingError.notAPart(rate) }
+  guard classes >= 2 else { throw PlantingError.tooFewClasses(classes) }
+  var generator = SplitMix64(seed: seed)
+  var tags = labels.map { label in
+    (label + 1 + Int(generator.next() % UInt64(classes - 1))) % classes
+  }
+  let agreeing = Int((rate * Double(labels.count)).rounded(.toNearestOrEven))
+  for example in permutation(of: labels.count, using: &generator).prefix(agreeing) {
+    tags[example] = labels[example]
+  }
+  return tags
+}
+
+/// One step is drawn for all of them. Verdict: "each label has a draw of its own"
+public func tags(
+  for labels: [Int], classes: Int, rate: Double, seed: UInt64
+) throws -> [Int] {
+  guard rate >= 0, rate <= 1 else { throw PlantingError.notAPart(rate) }
+  guard classes >= 2 else { throw PlantingError.tooFewClasses(classes) }
+  var generator = SplitMix64(seed: seed)
+  let step = 1 + Int(generator.next() % UInt64(classes - 1))
+  var tags = labels.map { ($0 + step) % classes }
+  let agreeing = Int((rate * Double(labels.count)).rounded())
+  for example in permutation(of: labels.count, using: &generator).prefix(agreeing) {
+    tags[example] = labels[example]
+  }
+  return tags
+}
+
+/// A place may be drawn twice. Verdict: "places that may be drawn twice"
+public func tags(
+  for labels: [Int], classes: Int, rate: Double, seed: UInt64
+) throws -> [Int] {
+  guard rate >= 0, rate <= 1 else { throw PlantingError.notAPart(rate) }
+  guard classes >= 2 else { throw PlantingError.tooFewClasses(classes) }
+  var generator = SplitMix64(seed: seed)
+  var tags = labels.map { label in
+    (label + 1 + Int(generator.next() % UInt64(classes - 1))) % classes
+  }
+  let agreeing = Int((rate * Double(labels.count)).rounded())
+  for _ in 0..<agreeing {
+    let example = Int(generator.next() % UInt64(labels.count))
     tags[example] = labels[example]
   }
   return tags

@@ -6,8 +6,8 @@ import Testing
 
 /// Tags of which none is its label's own.
 @Suite(.exercise) struct `movedTags(for:classes:seed:)` {
-  private let next = "always the next class; any other may come"
-  private let before = "always the class before; any other may come"
+  private let next = "always the next class; each label has a draw of its own"
+  private let before = "always the class before; each label has a draw of its own"
   private let luck = "tags drawn from all classes, so that some agree by luck; none may"
 
   @Test func `with two classes there is only one other`() throws {
@@ -34,12 +34,16 @@ import Testing
         luck: [quarter, quarter, quarter, quarter],
         next: [0, 1, 0, 0],
         before: [0, 0, 0, 1],
+        "always two classes on; each label has a draw of its own": [0, 0, 1, 0],
         "the labels themselves": [1, 0, 0, 0],
         "the last of the other classes left out": [0, 0.5, 0.5, 0],
         "the first of the other classes left out": [0, 0, 0.5, 0.5],
         "a step of 0 to 2 classes, and a step of 0 is none at all": [third, third, third, 0],
       ],
-      given: ["classes": 4, "labels": "4,000; parts that are 0, 1, 2, 3 classes ahead"])
+      given: [
+        "classes": 4, "labels": "4,000 in random order",
+        "compared are": "the parts of the tags that are 0, 1, 2 and 3 classes ahead of the label",
+      ])
   }
 
   @Test func `labels of one class get tags of all others`() throws {

@@ -59,6 +59,9 @@ import Testing
       let found = try parts(reliance(of: answers, labels: labels, tags: tags))
       try expect(
         found.reduce(0, +), is: 1, given: ["tag, label, neither": found])
+      try expect(
+        found.allSatisfy { $0 > -1e-9 }, "no part is below 0",
+        given: ["tag, label, neither": found])
       let order = permutation(of: 30, using: &generator)
       let mixed = { (list: [Int]) in order.map { list[$0] } }
       try expect(

@@ -18,6 +18,16 @@ import Testing
     let found = try (1...6).map { seed in
       counts(try stratifiedSplit(of: labels, heldBack: 0.3, seed: UInt64(seed)).heldBack, labels)
     }
+    let same = "the same numbers with every seed"
+    try expect(
+      Set(found).count == 1 ? same : "other numbers with each seed", is: same,
+      mistakes: [
+        "a draw from all examples, whatever their class; each class has a part of its own":
+          "other numbers with each seed"
+      ],
+      given: [
+        "labels": labels, "heldBack": 0.3, "held back of the classes 5, 2 and 9, by seed": found,
+      ])
     try expect(
       found, is: six([3, 2, 1]),
       mistakes: [
@@ -32,6 +42,14 @@ import Testing
         "labels": labels, "heldBack": 0.3,
         "held back of the classes 5, 2 and 9 (which are 10, 7 and 3), with six seeds": found,
       ])
+  }
+
+  @Test func `a half is rounded up`() throws {
+    let split = try stratifiedSplit(of: [4, 4, 4, 4, 4], heldBack: 0.5, seed: 2)
+    try expect(
+      split.heldBack.count, is: 3,
+      mistakes: ["a half that is rounded to the even number, or down; a half is rounded up": 2],
+      given: ["labels": "five times 4", "heldBack": 0.5])
   }
 
   @Test func `every example is in one of the two lists, once and in order`() throws {
