@@ -16,12 +16,18 @@ import Tensors
       }
     ) { show in
       let kept = try RelianceCurves(contentsOf: "\(show.figures)/\(RelianceCurves.file)")
+      var isScored = false
       try show.part { try tellOfOneMove(show) }
-      try show.part { try tellOfReaders(show) }
+      try show.part {
+        try tellOfReaders(show)
+        isScored = true
+      }
       try show.part { try tellOfForgetting(kept, show) }
       try show.part { try tellOfRates(kept, show) }
       try show.part { try tellOfTwoCues(show) }
       try show.part { try tellOfBytes(show) }
+      // Without scores there is nothing to compare.
+      guard isScored else { return }
       show.league(
         caption:
           "A dot is the mean of three pairs of networks, and the line one standard deviation.",
