@@ -155,7 +155,8 @@ struct ArchiveCase: PlantedCase {
       An archive has \(Self.count) pictures of squares, disks, triangles and crosses. Each picture \
       bears three marks, and each mark names one of the four classes. A network has learned to name \
       the class, from older pictures, and it reads one of the marks. The marks were put on by the \
-      program `carelessTags`: a coin for each tag, and where the coin says no, any of the four classes.
+      program `carelessTags`: a coin for each tag, and where the coin says no, any of the four classes. \
+      One of them was not drawn, but copies the tags of another.
       """)
     page.plates(
       (0..<4).map { index in

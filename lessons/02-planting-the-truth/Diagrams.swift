@@ -72,7 +72,7 @@ enum Diagrams {
     diagram.brace(
       "2 the\nshape", from: .init(frame(2, 5).x - 13, y), to: .init(frame(2, 6).x + 13, y),
       side: .below, tone: .ink)
-    diagram.label("1\nneither", at: .init(frame(2, 7).x + 12, y + 30), tone: .quiet)
+    diagram.label("1\nneither", at: .init(frame(2, 7).x + 5, y + 30), tone: .quiet)
     return diagram
   }
 }
