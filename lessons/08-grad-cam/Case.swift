@@ -7,198 +7,288 @@ import Models
 import Showing
 import Subjects
 import Tensors
+import Texts
 
-/// A map that lost its label: it is to be found for which shape, and at which layer, it was made.
+/// A report whose program has one wrong line, which is to be found by what the line does to the map.
 ///
-/// Four shapes stand in one picture, and a network knows all four. A report shows one Grad-CAM, cut off
-/// below zero and scaled to its largest value, so its strength says nothing. It was made for one of the
-/// four classes, at the last layer or at an early one. Early maps often lie on another shape than the
-/// one that they were made for, and here the map does, unless it was made at the last layer.
-struct MapCase: PlantedCase {
-  /// Of the map of each class at each layer, the share that lies on each quarter of the picture.
-  typealias Evidence = [[Double]]
+/// Four shapes stand in one picture, and a network knows all four. The report shows a Grad-CAM at the
+/// last layer for one of the four classes, with its signs; your own functions make the right one. In
+/// the pictures, which are scaled each to its own largest number, several of the wrong lines cannot be
+/// seen at all, and one of the suspected lines changes nothing at this layer.
+struct ReportCase: PlantedCase {
+  /// The right map with its signs, `[height, width]`, and the picture of it.
+  typealias Evidence = (map: Tensor, squares: Picture)
+
+  /// What may be wrong in a program for Grad-CAM, in the order of the options.
+  fileprivate enum Slip: Int, CaseIterable {
+    case sum, largest, stretched, early, preferred, probability, pixelByPixel
+
+    var words: String {
+      switch self {
+      case .sum: "the gradient is added up over the pixels, not averaged"
+      case .largest: "the map is divided by its largest number"
+      case .stretched: "the map is scaled to 0…1 by its smallest and its largest number"
+      case .early: "each channel is clipped at zero before the channels are added"
+      case .preferred: "another class is explained, the one that the network prefers"
+      case .probability: "the probability is explained, not the logit"
+      case .pixelByPixel: "gradient and activation are multiplied pixel by pixel, without a mean"
+      }
+    }
+  }
+
+  fileprivate static let layer = "relu4"
 
   private let picture: Picture
   private let input: Tensor
   private let network: Network
   /// The kinds of shape in reading order.
   private let kinds: [Int]
-  /// The map of the report, `[1, 64, 64]`.
+  /// The class that the report says it explains, and the one that the network prefers.
+  private let target: Int
+  private let preferred: Int
+  /// The map of the report, `[height, width]`.
   private let report: Tensor
-  /// The picture with that map on it.
-  private let overlay: Picture
-  private let planted: Int
+  private let reportSquares: Picture
+  private let planted: Slip
 
   let question = CaseQuestion(
-    "For which shape, and at which layer, was the map of the report made?", options: MapCase.names)
-
-  private static let layers = ["relu2", "relu4"]
-  private static let names = layers.flatMap { layer in
-    Shapes.classNames.map { "\($0) at \(layer)" }
-  }
+    "Which line of the report's program is wrong?", options: Slip.allCases.map(\.words))
 
   init(seed: UInt64) throws {
-    let network = try ShapesNet.network()
+    network = try ShapesNet.network()
     var generator = SplitMix64(seed: seed)
-    // Drawn until the map can be told from the seven others, and the quick reader is led astray.
+    // What changes nothing at the last layer cannot be found there.
+    planted = generator.element(of: Slip.allCases.filter { $0 != .pixelByPixel })
+    // Drawn until every slip would leave its trace in two decimals.
     while true {
       let shapes = Shapes.draw(4, using: &generator)
       let rows = (0..<2).map { row in
         Tensor.concatenated([shapes.images[2 * row], shapes.images[2 * row + 1]], along: 2)
       }
       let values = Tensor.concatenated(rows, along: 1)
-      let input = values.insertingAxis(at: 0)
-      let maps = Self.layers.flatMap { layer in
-        (0..<4).map { Self.map(of: $0, at: layer, by: network, input) }
-      }
-      guard maps.allSatisfy({ $0.max().scalar > 0 }) else { continue }
-      let shares = maps.map(Self.shares)
-      let chosen = generator.index(below: Self.names.count)
-      let nearest =
-        shares.indices.filter { $0 != chosen }
-        .map { Self.distance(shares[$0], shares[chosen]) }.min() ?? 0
-      let hottest = shapes.labels[
-        shares[chosen].indices.max {
-          shares[chosen][$0] < shares[chosen][$1]
-        } ?? 0]
-      let leadsAstray = chosen >= 4 || hottest != chosen % 4
-      guard nearest > 0.15, leadsAstray else { continue }
-      (self.network, self.input) = (network, input)
-      (kinds, planted) = (shapes.labels, chosen)
+      let found = Suspects(network, values.insertingAxis(at: 0), of: generator.index(below: 4))
+      guard found.canBeTold(kinds: shapes.labels) else { continue }
       picture = Picture(values)
-      report = maps[chosen] / maps[chosen].max()
-      overlay = try picture.greys.overlaid(with: Heat(report))
+      input = values.insertingAxis(at: 0)
+      kinds = shapes.labels
+      (target, preferred) = (found.target, found.preferred)
+      report = found.map(with: planted)
+      reportSquares = try Self.squares(report)
       return
     }
   }
 }
 
-extension MapCase {
-  /// The Grad-CAM of a class, cut off below zero and in the picture's size, without the exercise.
-  private static func map(
-    of target: Int, at layer: String, by network: Network, _ input: Tensor
-  ) -> Tensor {
+/// What every slip makes of a picture's map, without the exercise.
+private struct Suspects {
+  let target: Int
+  let preferred: Int
+  /// What each channel adds to the map of each class, `[channels, height, width]`.
+  private let parts: [Tensor]
+  private let probabilities: [Float]
+
+  init(_ network: Network, _ input: Tensor, of target: Int) {
     var found = input
     let logits = network(input) { name, activation in
-      guard name == layer else { return activation }
+      guard name == ReportCase.layer else { return activation }
       found = activation.tracked()
       return found
     }
-    let slopes = gradient(of: logits[0, target], withRespectTo: found)
-    let weights = slopes.mean(along: 2, 3, keepingAxes: true)
-    return (weights * found.detached()).sum(along: 1).relu()
-      .resized(height: input.shape[2], width: input.shape[3])
-  }
-
-  /// The share of a map, nowhere negative, on each quarter.
-  private static func shares(of map: Tensor) -> [Double] {
-    (0..<4).map { quarter in
-      let half = map.shape[1] / 2
-      let (row, column) = (quarter / 2 * half, quarter % 2 * half)
-      return share(of: map, inside: Box(rows: row..<row + half, columns: column..<column + half))
+    parts = (0..<4).map { label in
+      let slopes = gradient(of: logits[0, label], withRespectTo: found)
+      return (slopes.mean(along: 2, 3, keepingAxes: true) * found.detached())[0]
     }
+    probabilities = logits.softmax(along: 1).scalars
+    self.target = target
+    preferred = logits.argmax(along: 1)[0]
   }
 
-  /// How far two lists of shares are apart: half of what would have to move.
-  private static func distance(_ a: [Double], _ b: [Double]) -> Double {
-    zip(a, b).reduce(0) { $0 + abs($1.0 - $1.1) } / 2
-  }
+  /// The right map.
+  var right: Tensor { parts[target].sum(along: 0) }
 
-  func evidence() throws -> Evidence {
-    try Self.layers.flatMap { layer in
-      try (0..<4).map { target in
-        let map = try gradCAM(capture(network, at: input, target: target, place: layer))
-        let heat = try heatmap(from: map[0]).map
-        return Self.shares(
-          of: try upsampled(
-            heat.insertingAxis(at: 0), height: input.shape[2], width: input.shape[3]))
+  func map(with slip: ReportCase.Slip) -> Tensor {
+    let map = right
+    switch slip {
+    case .sum: return Tensor(Float(map.count)) * map
+    case .largest: return map / map.max()
+    case .stretched: return (map - map.min()) / (map.max() - map.min())
+    case .early: return parts[target].relu().sum(along: 0)
+    case .preferred: return parts[preferred].sum(along: 0)
+    case .probability:
+      // ∂p[c] = p[c] · (∂s[c] − Σ over the classes of p · ∂s), and a map is linear in the gradient.
+      let mean = parts.indices.reduce(Tensor(0)) { sum, label in
+        sum + Tensor(probabilities[label]) * parts[label].sum(along: 0)
       }
+      return Tensor(probabilities[target]) * (map - mean)
+    case .pixelByPixel: return map
     }
   }
 
-  /// The map whose shares on the four shapes are nearest to those of the report's map.
-  ///
-  /// Shares, since the report's strength is lost; all four of them, since the largest alone tells
-  /// which shape is lit, and not which one was asked for.
-  func answer(from evidence: Evidence) -> Set<Int> {
-    let found = Self.shares(of: report)
-    let nearest = evidence.indices.min {
-      Self.distance(evidence[$0], found) < Self.distance(evidence[$1], found)
+  /// Whether each slip leaves the trace that tells it from the others.
+  func canBeTold(kinds: [Int]) -> Bool {
+    guard target != preferred, probabilities[target] > 0.1 else { return false }
+    // The sums of a map on the shape asked for, and on the one that the network prefers.
+    let both = { (slip: ReportCase.Slip) -> (own: Float, other: Float) in
+      let sums = ReportCase.sums(of: self.map(with: slip))
+      return (
+        sums[kinds.firstIndex(of: target) ?? 0], sums[kinds.firstIndex(of: preferred) ?? 0]
+      )
     }
-    return nearest.map { [$0] } ?? []
+    let map = right
+    let (own, other, fading) = (both(.pixelByPixel), both(.preferred), both(.probability))
+    return (0.05..<0.9).contains(map.max().scalar) && map.min().scalar < -0.05
+      && self.map(with: .early).max().scalar < 0.9
+      && own.own > 0.5 && other.own < -0.5 && other.other > 0.5
+      && fading.own > 0.05 && fading.own < own.own - 0.05 && fading.other < -0.05
   }
 }
 
-extension MapCase {
+extension ReportCase {
+  /// The sum of a map over each quarter, with signs.
+  fileprivate static func sums(of map: Tensor) -> [Float] {
+    let half = map.shape[0] / 2
+    return (0..<4).map { quarter in
+      let (row, column) = (quarter / 2 * half, quarter % 2 * half)
+      return map[row..<row + half, column..<column + half].sum().scalar
+    }
+  }
+
+  private static func squares(_ map: Tensor) throws -> Picture {
+    try Heat(map, .signed).picture(width: 256, height: 256, by: .nearest)
+  }
+
+  func evidence() throws -> Evidence {
+    let map = try gradCAM(capture(network, at: input, target: target, place: Self.layer))[0]
+    return (map, try Self.squares(map))
+  }
+
+  /// The line that does to the right map what the report shows.
+  ///
+  /// A factor that is the same at every pixel: the number of pixels is that of a sum, any other that of
+  /// a division, which makes the highest number 1. No factor, but the numbers go from exactly 0 to
+  /// exactly 1: they were stretched. Nothing negative is left otherwise: channels were clipped. The
+  /// shape asked for has become evidence against: another class was explained. It has not: the
+  /// probability, for which what speaks for another class counts as well.
+  func answer(from evidence: Evidence) -> Set<Int> {
+    let map = evidence.map
+    let factor = (report * map).sum().scalar / map.squared().sum().scalar
+    let rest = (report - Tensor(factor) * map).abs().max().scalar
+    let (lowest, highest) = (report.min().scalar, report.max().scalar)
+    let slip: Slip
+    if rest < 1e-3 * report.abs().max().scalar {
+      slip = abs(factor / Float(map.count) - 1) < 0.01 ? .sum : .largest
+    } else if lowest >= 0 {
+      slip = abs(lowest) < 1e-6 && abs(highest - 1) < 1e-5 ? .stretched : .early
+    } else {
+      let own = Self.sums(of: report)[kinds.firstIndex(of: target) ?? 0]
+      slip = own < 0 ? .preferred : .probability
+    }
+    return [slip.rawValue]
+  }
+}
+
+extension ReportCase {
   func tell(_ evidence: Evidence, on page: Page) {
-    let places = ["top left", "top right", "bottom left", "bottom right"]
-    let shapes = zip(kinds, places).map { "the \(Shapes.classNames[$0]) (\($1))" }
+    let names = Shapes.classNames
+    let size = "\(evidence.map.shape[0]) × \(evidence.map.shape[1])"
     page.text(
       """
-      Four shapes stand in one picture. A report has one Grad-CAM of it, cut off below zero and scaled \
-      to its largest value. Its label is lost.
+      Four shapes stand in one picture. A report shows a Grad-CAM for the *\(names[target])*, made at \
+      `\(Self.layer)`, the last layer before the mean, with its signs. One line of the report's program \
+      is wrong. Your own `capture` and `gradCAM` made the map beside it.
       """)
-    page.plates([
-      Plate(picture.scaled(by: 4), "the picture", alternative: "Four shapes, one in each quarter."),
-      Plate(
-        overlay.scaled(by: 4), "the map of the report",
-        alternative: "The same with warm patches on it."),
-    ])
-    let found = Self.shares(of: report)
-    page.table(
-      PageTable(
-        ["share of the map on"] + shapes,
-        rows: [[.text("the map of the report")] + found.map { .number($0) }], decimals: 2))
-    page.table(
-      PageTable(
-        ["your map for"] + shapes,
-        rows: zip(Self.names, evidence).map { name, shares in
-          [.text(name)] + shares.map { .number($0) }
-        }, decimals: 2),
+    page.plates(
+      [
+        Plate(
+          picture.scaled(by: 4), "the picture", alternative: "Four shapes, one in each quarter."),
+        Plate(
+          evidence.squares, "your map", alternative: "\(size) squares in red and blue."),
+        Plate(
+          reportSquares, "the report's map", alternative: "\(size) squares in red and blue."),
+      ],
       caption: """
-        What your `capture`, `gradCAM`, `heatmap` and `upsampled` make of the picture, for each class \
-        at an early layer (`relu2`) and at the last one (`relu4`).
+        Red for, blue against. Each map is drawn on a scale of its own, from its largest number to \
+        minus that.
         """)
+    let places = ["top left", "top right", "bottom left", "bottom right"]
+    let quarters = zip(kinds, places).map { "the \(names[$0]), \($1)" }
+    page.table(
+      PageTable(
+        ["map of \(size)", "lowest", "highest"] + quarters.map { "sum on \($0)" },
+        rows: [("yours", evidence.map), ("the report's", report)].map { name, map in
+          let numbers = [map.min().scalar, map.max().scalar] + Self.sums(of: map)
+          return [.text(name)] + numbers.map { .text($0.text(decimals: 2)) }
+        }),
+      caption: "The sums are over the pixels of a quarter, with signs.")
+    let logits = network(input)
+    let probabilities = logits.softmax(along: 1)
+    page.table(
+      PageTable(
+        ["what the network says", "logit", "probability"],
+        rows: names.indices.map { label in
+          [
+            .text(names[label]), .text(logits[0, label].scalar.text(decimals: 2)),
+            .text(probabilities[0, label].scalar.text(decimals: 2)),
+          ]
+        }))
   }
 
   func reply(to answer: Set<Int>) -> CaseReply {
-    let chosen = answer.first ?? 0
-    let (layer, kind) = (chosen / 4, chosen % 4)
-    let (plantedLayer, plantedKind) = (planted / 4, planted % 4)
-    if chosen == planted {
-      return .right(
+    let slip = Slip(rawValue: answer.first ?? 0) ?? .sum
+    let shape = Shapes.classNames[target]
+    let other = Shapes.classNames[preferred]
+    if slip == planted { return .right("\(trace(of: slip)) That is what the table shows.") }
+    let asked =
+      planted == .preferred || planted == .probability
+      ? "Compare the sums on the \(shape) and on the \(other)."
+      : "Compare the lowest and the highest numbers of the two maps."
+    return .wrong("\(trace(of: slip)) The table shows something else. \(asked)")
+  }
+
+  /// What a slip does to a map, whatever the picture.
+  private func trace(of slip: Slip) -> String {
+    let shape = Shapes.classNames[target]
+    let other = Shapes.classNames[preferred]
+    switch slip {
+    case .sum:
+      return """
+        A sum is the mean times the number of pixels, \(report.count) here, so every number of the \
+        report would be \(report.count) times yours.
         """
-        It was made for the \(Self.names[planted]). All four shares agree with your own map, and a \
-        share does not change when a map is scaled.
-        """)
-    }
-    if layer != plantedLayer, kind == plantedKind {
-      return .wrong(
+    case .largest:
+      return """
+        After a division by the largest number the highest is 1, zero stays zero, and every number of \
+        the report is the same number of times yours.
         """
-        The class may be right, and the layer is not. How large are the smallest details of the map? \
-        A layer's map has as many pixels as the layer, and no enlarging adds any.
-        """)
-    }
-    if layer == plantedLayer {
-      return .wrong(
+    case .stretched:
+      return """
+        After scaling by the smallest and the largest number the map goes from exactly 0 to exactly 1, \
+        and what spoke most against the class has become the zero.
         """
-        The layer may be right, and the class is not. Which shape is lit does not say which one was \
-        asked for: look along the whole row of \(Self.names[chosen]), not at its largest number.
-        """)
+    case .early:
+      return """
+        If what speaks against the class is clipped in every channel, nothing negative is left, no \
+        number lies below yours, and nothing makes the highest number exactly 1.
+        """
+    case .preferred:
+      return """
+        The network prefers the \(other). A map for the \(other) would be positive on the \(other), \
+        and would say that the \(shape) speaks against.
+        """
+    case .probability:
+      return """
+        A probability asks why the \(shape) rather than the others. The \(shape) would still speak for \
+        it, though less, and the \(other), which the network prefers, against it.
+        """
+    case .pixelByPixel:
+      return """
+        Behind `\(Self.layer)` come only a mean and one linear layer, so the gradient is the same at \
+        all pixels of a channel. With or without a mean, the map would be yours, number for number.
+        """
     }
-    return .wrong(
-      """
-      Neither the details of the map nor its shares are those of \(Self.names[chosen]). Strength is \
-      lost by scaling. What is left by which two maps can be compared?
-      """)
   }
 
   var wrongAnswers: [(mistake: String, answer: Set<Int>)] {
-    let (layer, kind) = (planted / 4, planted % 4)
-    return [
-      ("the right class at the other layer", [(1 - layer) * 4 + kind]),
-      ("another class at the right layer", [layer * 4 + (kind + 1) % 4]),
-      ("another class at the other layer", [(1 - layer) * 4 + (kind + 1) % 4]),
-    ]
+    Slip.allCases.filter { $0 != planted }.map { ("not: \($0.words)", [$0.rawValue]) }
   }
 }

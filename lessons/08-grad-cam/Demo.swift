@@ -11,7 +11,7 @@ import Tensors
 @main struct Demo {
   static func main() {
     Demonstration.run(
-      "Grad-CAM", lesson: "08-grad-cam", case: MapCase.self,
+      "Grad-CAM", lesson: "08-grad-cam", case: ReportCase.self,
       photographs: { page, photographs in
         let game = try GridGame(photographs, by: EfficientNetLite0.network())
         try game.play(on: page, "Grad-CAM") { try $0.map(of: $0.target) }

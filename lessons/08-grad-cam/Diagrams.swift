@@ -38,9 +38,9 @@ enum Diagrams {
         logit.
         """)
     diagram.label("2 ·", at: .init(10, 32))
-    squares(stripes, scale: 8, at: .init(24, 0), in: &diagram)
+    squares(stripes, scale: .infinity, at: .init(24, 0), in: &diagram)
     diagram.label("−", at: .init(102, 32))
-    squares(rims, scale: 8, at: .init(116, 0), in: &diagram)
+    squares(rims, scale: .infinity, at: .init(116, 0), in: &diagram)
     diagram.label("=", at: .init(194, 32))
     let map = squares([[8, 1], [0, -3]], scale: 8, at: .init(208, 0), in: &diagram)
     let logit = diagram.box("logit\n1.5", at: .init(314, 32), width: 46, tone: .accent)
@@ -77,6 +77,7 @@ enum Diagrams {
     return diagram
   }
 
+  /// Small squares with their numbers, as bright as these are on a scale; on an endless one all are white.
   @discardableResult
   private static func squares(
     _ map: [[Double]], scale: Double, at corner: Diagram.Point, in diagram: inout Diagram

@@ -129,11 +129,13 @@ extension Demo {
     show.page.text(
       """
       For *tiger cat* the two maps have a cosine of \(cosine(tiger, probability).text(decimals: 2)), and the \
-      logit's is \((tiger.max() / probability.max()).scalar.text(decimals: 0)) times as strong. With the map of \
+      largest number of the logit's is \((tiger.max() / probability.max()).scalar.text(decimals: 0)) \
+      times as large. With the map of \
       *tiger cat* minus that of *Egyptian cat* the probability's has a cosine of \
       \(cosine(probability, difference).text(decimals: 2)), the logit's of \(cosine(tiger, difference).text(decimals: 2)). \
       For the digit above that is read as a 9 with probability \(sure.probability.text(decimals: 2)), the \
-      map of the probability is some \((fading / 1000).text(decimals: 0)),000 times weaker than that of the logit.
+      largest number of the probability's map is some \((fading / 1000).text(decimals: 0)),000 times \
+      smaller than that of the logit's.
       """)
   }
 }

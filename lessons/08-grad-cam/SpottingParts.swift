@@ -42,7 +42,10 @@ extension Demo {
       ),
     ]
     show.spotTheBug(
-      "Which of the six maps for *tiger cat* is right?",
+      """
+      Which of the six maps for *tiger cat* is right? The others: two logits added up, magnitudes of \
+      the weights, channels clipped before they were added, *espresso* explained, rows read as columns.
+      """,
       try suspects.map {
         Suspect(
           try wide.overlay($0.map), mistake: $0.mistake,

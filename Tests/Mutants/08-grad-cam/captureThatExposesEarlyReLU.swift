@@ -41,6 +41,16 @@ public func captureThatExposesEarlyReLU() throws -> Capture {
   Capture(activation: [[[[1]], [[2]]]], gradient: [[[[1, 1]], [[-1, -1]]]])
 }
 
+/// Two channels that cancel. Verdict: "neither for nor against"
+public func captureThatExposesEarlyReLU() throws -> Capture {
+  Capture(activation: [[[[1]], [[1]]]], gradient: [[[[1]], [[-1]]]])
+}
+
+/// The channel that speaks for the class is the stronger one. Verdict: "which speaks for it"
+public func captureThatExposesEarlyReLU() throws -> Capture {
+  Capture(activation: [[[[2]], [[1]]]], gradient: [[[[1]], [[-1]]]])
+}
+
 /// Right: three channels of two rows, whose gradients are not the same everywhere.
 public func captureThatExposesEarlyReLU() throws -> Capture {
   let activation: Tensor = [

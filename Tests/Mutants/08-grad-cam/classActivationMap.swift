@@ -77,6 +77,21 @@ public func classActivationMap(
   (weights[0].reshaped(to: [-1, 1, 1]) * features).sum(along: 1)
 }
 
+/// The mean over the pixels is taken first. Verdict: "the mean over the pixels came first"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  let means = features.mean(along: 2, 3, keepingAxes: true)
+  return (weights[target].reshaped(to: [-1, 1, 1]) * means).sum(along: 1)
+}
+
+/// The map is averaged: the logit. Verdict: "the mean over the pixels came first"
+public func classActivationMap(
+  features: Tensor, weights: Tensor, target: Int
+) throws -> Tensor {
+  (weights[target].reshaped(to: [-1, 1, 1]) * features).sum(along: 1).mean(along: 1, 2)
+}
+
 /// Right: a matrix product over the channels.
 public func classActivationMap(
   features: Tensor, weights: Tensor, target: Int

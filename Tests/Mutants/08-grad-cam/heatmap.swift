@@ -128,6 +128,26 @@ public func heatmap(from map: Tensor) throws -> Heatmap {
   return Heatmap(map: map.relu() / (map.relu().sum() + 1e-9), evidence: evidence)
 }
 
+/// A map of zeros speaks against the class. Verdict: "evidence against the class in a map of zeros"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  guard !map.scalars.contains(where: \.isNaN) else { throw NotANumber() }
+  return Heatmap(map: map.relu(), evidence: map.max().scalar > 0 ? .some : .onlyAgainst)
+}
+
+/// A map of zeros speaks for the class. Verdict: "evidence for the class in a map of zeros"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  guard !map.scalars.contains(where: \.isNaN) else { throw NotANumber() }
+  return Heatmap(map: map.relu(), evidence: map.max().scalar >= 0 ? .some : .onlyAgainst)
+}
+
+/// The smallest number is asked first. Verdict: "the largest number decides"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  guard !map.scalars.contains(where: \.isNaN) else { throw NotANumber() }
+  let evidence: Heatmap.Evidence =
+    if map.min().scalar < 0 { .onlyAgainst } else if map.max().scalar > 0 { .some } else { .none }
+  return Heatmap(map: map.relu(), evidence: evidence)
+}
+
 /// Right: number by number.
 public func heatmap(from map: Tensor) throws -> Heatmap {
   var kept: [Float] = []

@@ -279,6 +279,66 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
   return rows.matmul(map).matmul(columns, transposing: .right)
 }
 
+/// The ratio is turned round. Verdict: "the ratio the wrong way round"
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
+  func shares(from size: Int, to count: Int) -> Tensor {
+    var shares = [Float](repeating: 0, count: count * size)
+    for new in 0..<count {
+      let place = (Float(new) + 0.5) * Float(count) / Float(size) - 0.5
+      let inside = min(max(place, 0), Float(size - 1))
+      let before = Int(inside)
+      let fraction = inside - Float(before)
+      shares[new * size + before] += 1 - fraction
+      shares[new * size + min(before + 1, size - 1)] += fraction
+    }
+    return Tensor(shares, shape: [count, size])
+  }
+  let rows = shares(from: map.shape[map.rank - 2], to: height)
+  let columns = shares(from: map.shape[map.rank - 1], to: width)
+  return rows.matmul(map).matmul(columns, transposing: .right)
+}
+
+/// What lies before the first centre is mirrored. Verdict: "mirrored beyond the outermost centres"
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
+  func shares(from size: Int, to count: Int) -> Tensor {
+    var shares = [Float](repeating: 0, count: count * size)
+    for new in 0..<count {
+      let place = (Float(new) + 0.5) * Float(size) / Float(count) - 0.5
+      let inside = min(abs(place), Float(size - 1))
+      let before = Int(inside)
+      let fraction = inside - Float(before)
+      shares[new * size + before] += 1 - fraction
+      shares[new * size + min(before + 1, size - 1)] += fraction
+    }
+    return Tensor(shares, shape: [count, size])
+  }
+  let rows = shares(from: map.shape[map.rank - 2], to: height)
+  let columns = shares(from: map.shape[map.rank - 1], to: width)
+  return rows.matmul(map).matmul(columns, transposing: .right)
+}
+
+/// What lies beyond either end is mirrored. Verdict: "mirrored beyond the outermost centres"
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  // The share of each old pixel in each new one, along one axis; a row adds up to 1.
+  func shares(from size: Int, to count: Int) -> Tensor {
+    var shares = [Float](repeating: 0, count: count * size)
+    for new in 0..<count {
+      let place = abs((Float(new) + 0.5) * Float(size) / Float(count) - 0.5)
+      let inside = max(0, min(place, 2 * Float(size - 1) - place))
+      let before = Int(inside)
+      let fraction = inside - Float(before)
+      shares[new * size + before] += 1 - fraction
+      shares[new * size + min(before + 1, size - 1)] += fraction
+    }
+    return Tensor(shares, shape: [count, size])
+  }
+  let rows = shares(from: map.shape[map.rank - 2], to: height)
+  let columns = shares(from: map.shape[map.rank - 1], to: width)
+  return rows.matmul(map).matmul(columns, transposing: .right)
+}
+
 /// Right: by the library.
 public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
   map.resized(height: height, width: width)

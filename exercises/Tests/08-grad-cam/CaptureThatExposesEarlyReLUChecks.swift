@@ -33,8 +33,11 @@ import Testing
       "what the wrong map shows": wrong,
     ]
     let against = right.map { $0 < 0 }
+    let least = right.min() ?? 0
+    let yours = least == 0 ? "0, neither for nor against" : "\(Float(least)), which speaks for it"
     try expect(
-      against.contains(true), "somewhere the channels together speak against the class",
+      against.contains(true),
+      "somewhere the channels together speak against the class; yours add up to at least \(yours)",
       given: given)
     try expect(
       zip(against, wrong.scalars).contains { $0 && $1 > 0 },

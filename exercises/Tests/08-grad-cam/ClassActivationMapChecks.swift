@@ -15,6 +15,10 @@ import Testing
   /// As many classes as channels, so that rows and columns can be mistaken for one another.
   private let weights: Tensor = [[2, -1, 3], [1, 4, -2], [-3, 2, 0.5]]
 
+  private static let pooled =
+    "the logit without its bias, one number: the mean over the pixels came first; keep a number for "
+    + "each pixel"
+
   @Test func `each channel counts as much as it weighs for the class`() throws {
     let map: Tensor = [[[7, -1, 8], [-4, 15, 5]]]
     let weighted = channels(2, -1, 3) * features
@@ -41,7 +45,10 @@ import Testing
         "the map divided by its largest value": map / 15,
         "the map brought to 0…1 by its smallest and largest value": (map + 4) / 19,
         "the channels times their weights, with the channels still to be added": weighted,
-        "the logit without its bias, one number; keep one for each pixel": [5],
+        Self.pooled: [5],
+        Self.pooled: [[5]],
+        Self.pooled: [[[5]]],
+        Self.pooled: [[[[5]]]],
         "the right numbers with the axis of the channels still there, of size 1": [
           [[[7, -1, 8], [-4, 15, 5]]]
         ],

@@ -17,6 +17,9 @@ import Testing
         Self.corners: read(map, 2, 6) { $0 * ($1 - 1) / ($2 - 1) },
         Self.edges: read(map, 2, 6) { $0 * $1 / $2 },
         Self.tooFar: read(map, 2, 6) { ($0 + 0.5) * $1 / $2 },
+        Self.turned: read(map, 2, 6) { ($0 + 0.5) * $2 / $1 - 0.5 },
+        Self.mirrored: read(map, 2, 6) { abs(Self.centre($0, $1, $2)) },
+        Self.mirrored: read(map, 2, 6, at: Self.mirroredAtBothEnds),
         Self.wholeNumbers: read(map, 2, 6) { ($0 + 0.5) * ($1 / $2).rounded(.down) - 0.5 },
         Self.before: read(map, 2, 6) { max((($0 + 0.5) * $1 / $2 - 0.5), 0).rounded(.down) },
         "the two neighbours' shares exchanged: the nearer one counts more": [
@@ -50,6 +53,9 @@ import Testing
         Self.corners: read(map, 5, 1) { $0 * ($1 - 1) / max($2 - 1, 1) },
         Self.edges: read(map, 5, 1) { $0 * $1 / $2 },
         Self.tooFar: read(map, 5, 1) { ($0 + 0.5) * $1 / $2 },
+        Self.turned: read(map, 5, 1) { ($0 + 0.5) * $2 / $1 - 0.5 },
+        Self.mirrored: read(map, 5, 1) { abs(Self.centre($0, $1, $2)) },
+        Self.mirrored: read(map, 5, 1, at: Self.mirroredAtBothEnds),
         Self.wholeNumbers: read(map, 5, 1) { ($0 + 0.5) * ($1 / $2).rounded(.down) - 0.5 },
         Self.before: read(map, 5, 1) { max((($0 + 0.5) * $1 / $2 - 0.5), 0).rounded(.down) },
         "the two neighbours' shares exchanged: the nearer one counts more": [
@@ -68,6 +74,7 @@ import Testing
         Self.corners: read(map, 1, 2) { $0 * ($1 - 1) / max($2 - 1, 1) },
         Self.edges: read(map, 1, 2) { $0 * $1 / $2 },
         Self.tooFar: read(map, 1, 2) { ($0 + 0.5) * $1 / $2 },
+        Self.turned: read(map, 1, 2) { ($0 + 0.5) * $2 / $1 - 0.5 },
         Self.wholeNumbers: read(map, 1, 2) { ($0 + 0.5) * ($1 / $2).rounded(.down) - 0.5 },
         Self.before: read(map, 1, 2) { max((($0 + 0.5) * $1 / $2 - 0.5), 0).rounded(.down) },
         "the mean of all pixels that a new one covers; it reads at its centre alone": [
@@ -149,6 +156,10 @@ import Testing
     "places counted from the edge of each pixel; its number holds at its centre, half a pixel on"
   private static let tooFar =
     "half a pixel too far: the old centres lie at ½, 1½, …, and the first of them is number 0"
+  private static let turned =
+    "the ratio the wrong way round: a new pixel is size / count old ones long, not count / size"
+  private static let mirrored =
+    "a map mirrored beyond the outermost centres; it goes on with their number"
   private static let wholeNumbers =
     "whole-number division: between two Ints, size / count drops its fraction; turn both into Float"
   private static let before =
@@ -158,6 +169,14 @@ import Testing
   /// Where the centre of a new pixel lies among the old ones, counted from the first centre.
   private static func centre(_ new: Double, _ size: Double, _ count: Double) -> Double {
     (new + 0.5) * size / count - 0.5
+  }
+
+  /// The same, turned back where it would lie beyond the first or the last centre.
+  private static func mirroredAtBothEnds(
+    _ new: Double, _ size: Double, _ count: Double
+  ) -> Double {
+    let place = abs(centre(new, size, count))
+    return min(place, 2 * (size - 1) - place)
   }
 
   /// Maps of another size whose numbers are read at some place, from every old pixel that is nearer
