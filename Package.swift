@@ -19,6 +19,7 @@ let curriculum: [Entry] = [
   .lesson("04-measuring-explanations", needs: "Layers"),
   .lesson("05-smoothgrad", module: "SmoothGrad"),
   .part("Attribution"),
+  .lesson("07-integrated-gradients"),
   .lesson("08-grad-cam", module: "GradCAM", needs: "Layers"),
   .lesson("13-shapley"),
 ]
