@@ -20,6 +20,7 @@ private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = 
   "guided-grad-cam": runGuidedGradCAM,
   "localization-box": runLocalizationBox,
   "rank-correlation": runRankCorrelation,
+  "integrated-gradients": runIntegratedGradients,
   "shapley-exact": runExactShapley,
   "shapley-permutations": runShapleyPermutations,
 ]
