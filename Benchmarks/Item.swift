@@ -12,4 +12,5 @@ struct Item: Sendable {
 
 /// Everything there is to time, in the order of the ids.
 let benchmarkItems =
-  operatorItems + networkItems + gradientItems + gradCAMItems + shapleyItems
+  operatorItems + networkItems + gradientItems + gradCAMItems + integratedGradientsItems
+  + shapleyItems
