@@ -152,7 +152,8 @@ struct Lesson {
     let technique = Target.Dependency(stringLiteral: module)
     let forChecks = Set(needs + Lesson.checkLibraries).sorted()
     let forDemo = [
-      "Texts", "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Showing",
+      "Texts", "Tensors", "Layers", "Explanations", "Figures", "Pages", "Pictures", "Datasets",
+      "Models", "Showing",
       "Subjects",
     ]
     var targets: [Target] = [
@@ -174,9 +175,12 @@ struct Lesson {
 }
 
 /// The libraries that lessons are written with.
+///
+/// Figures brings Pages and Pictures along, and whoever depends on it names all three: SwiftPM builds
+/// a module anew when one that it names has changed, and no further.
 let libraries = [
-  "Texts", "Tensors", "Layers", "Explanations", "Figures", "Checking", "Expecting", "Datasets",
-  "Models", "Showing", "Subjects",
+  "Texts", "Tensors", "Layers", "Explanations", "Figures", "Pages", "Pictures", "Checking",
+  "Expecting", "Datasets", "Models", "Showing", "Subjects",
 ]
 
 let lessons = curriculum.compactMap(\.lesson)
@@ -224,10 +228,11 @@ let course = Package(
     .testTarget(name: "LayersTests", dependencies: ["Layers", "Tensors"], swiftSettings: settings),
 
     .target(
-      name: "Figures", dependencies: ["Pages", "Tensors", "Texts"],
+      name: "Figures", dependencies: ["Pages", "Pictures", "Tensors", "Texts"],
       swiftSettings: settings + optimised),
     .testTarget(
-      name: "FiguresTests", dependencies: ["Figures", "Tensors"], swiftSettings: settings),
+      name: "FiguresTests", dependencies: ["Figures", "Pages", "Pictures", "Tensors"],
+      swiftSettings: settings),
 
     // The words that lessons share
     .target(name: "Explanations", dependencies: ["Tensors"], swiftSettings: settings + optimised),
@@ -250,11 +255,11 @@ let course = Package(
 
     // Floor 3
     .target(
-      name: "Datasets", dependencies: ["CourseFiles", "Figures", "Tensors"],
+      name: "Datasets", dependencies: ["CourseFiles", "Figures", "Pages", "Pictures", "Tensors"],
       resources: [.copy("Resources")],
       swiftSettings: settings + optimised),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Figures", "Tensors"],
+      name: "DatasetsTests", dependencies: ["Datasets", "Figures", "Pages", "Pictures", "Tensors"],
       swiftSettings: settings),
 
     // Floor 4
@@ -263,12 +268,16 @@ let course = Package(
       resources: [.copy("Resources")], swiftSettings: settings),
     .testTarget(
       name: "ModelsTests",
-      dependencies: ["Models", "CourseFiles", "Datasets", "Figures", "Layers", "Tensors"],
+      dependencies: [
+        "Models", "CourseFiles", "Datasets", "Figures", "Pages", "Pictures", "Layers", "Tensors",
+      ],
       exclude: ["expected-top5.json"],
       swiftSettings: settings),
     .executableTarget(
       name: "explore",
-      dependencies: ["Models", "Datasets", "Figures", "Layers", "Tensors", "Texts"],
+      dependencies: [
+        "Models", "Datasets", "Figures", "Pages", "Pictures", "Layers", "Tensors", "Texts",
+      ],
       swiftSettings: settings, linkerSettings: runtimeInside),
     .executableTarget(
       name: "train", dependencies: ["Models", "Datasets", "Layers", "Tensors", "Texts"],
@@ -276,22 +285,28 @@ let course = Package(
 
     // What demos share: the page of a story, pictures and scores that are kept
     .target(
-      name: "Showing", dependencies: ["Figures", "Explanations", "Tensors", "Texts"],
+      name: "Showing",
+      dependencies: ["Figures", "Pages", "Pictures", "Explanations", "Tensors", "Texts"],
       swiftSettings: settings),
     .testTarget(
       name: "ShowingTests",
-      dependencies: ["Showing", "Explanations", "Figures", "Tensors", "Texts"],
+      dependencies: [
+        "Showing", "Explanations", "Figures", "Pages", "Pictures", "Tensors", "Texts",
+      ],
       swiftSettings: settings),
 
     // One picture under explanation
     .target(
       name: "Subjects",
-      dependencies: ["Datasets", "Models", "Figures", "Explanations", "Layers", "Tensors"],
+      dependencies: [
+        "Datasets", "Models", "Figures", "Pages", "Pictures", "Explanations", "Layers", "Tensors",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "SubjectsTests",
       dependencies: [
-        "Subjects", "Datasets", "Models", "Figures", "Explanations", "Layers", "Tensors",
+        "Subjects", "Datasets", "Models", "Figures", "Pages", "Pictures", "Explanations", "Layers",
+        "Tensors",
         "Texts",
       ],
       swiftSettings: settings),
@@ -325,7 +340,8 @@ let course = Package(
     // Every line of docs/
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["Models", "Datasets", "Figures", "Layers", "Tensors"], exclude: ["Fixtures"],
+      dependencies: ["Models", "Datasets", "Figures", "Pages", "Pictures", "Layers", "Tensors"],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
 
     // Agreement with PyTorch, Captum, Zennit and scikit-learn
@@ -383,7 +399,8 @@ if exists("solutions") {
     .executableTarget(
       name: "lesson-compare",
       dependencies: [
-        "Texts", "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Showing",
+        "Texts", "Tensors", "Layers", "Explanations", "Figures", "Pages", "Pictures", "Datasets",
+        "Models", "Showing",
         "Subjects",
       ],
       path: "lessons/compare", swiftSettings: settings))
@@ -392,7 +409,8 @@ if exists("solutions") {
     .testTarget(
       name: "LessonTests",
       dependencies: [
-        "Tensors", "Layers", "Explanations", "Figures", "Datasets", "Models", "Subjects",
+        "Tensors", "Layers", "Explanations", "Figures", "Pages", "Pictures", "Datasets", "Models",
+        "Subjects",
       ],
       swiftSettings: settings))
   // What agrees with other libraries, is timed beside them, shown beside the others and tested
