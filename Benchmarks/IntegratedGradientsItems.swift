@@ -44,12 +44,3 @@ private func credit(
   try integratedGradients(
     of: network.score(of: 3), at: x, from: .zeros(x.shape), along: path, chunk: chunk)
 }
-
-/// Keeps the result of a call that may throw, which one that is timed does not.
-private func keep(_ body: () throws -> Tensor) {
-  do {
-    keep(try body())
-  } catch {
-    fatalError("an item of the benchmark failed: \(error)")
-  }
-}
