@@ -64,7 +64,8 @@ private struct HollowCase: PlantedCase {
   }
 
   @Test(arguments: [
-    ("", "2 different options"), ("1", "2 different options"), ("1,1", "2 different options"),
+    ("", "you gave 0"), ("1", "2 different options"), ("1", "you gave 1"),
+    ("1,1", "stands there twice"),
     ("1,2,3", "2 different options"), ("0,1", "no option 0"), ("1,5", "no option 5"),
     ("1,tail", "none of the options"), ("1,st", "several of the options"),
     ("1,-99999999999999999999", "none of the options"),

@@ -6,32 +6,32 @@ import Tensors
 import Texts
 import VanillaGradients
 
-/// Eight inputs of a few gates, two of which moved the score and have no gradient left.
+/// Eight inputs of a few neurons, two of which moved the score and have no gradient left.
 ///
 ///     score = v · (1 − relu(1 − a − b − c)) + u · relu(d − 2) + w · e + k · g · h
 ///
-/// In the record that is explained a and b together are above 1, so that their neuron is saturated, and
+/// In the example that is explained a and b together are above 1, so that their neuron is saturated, and
 /// c, the third input of the same neuron, is 0. The neuron of d never opens, f is not read, g waits for
 /// h, which is 0, and e is what it seems.
 struct GateCase: PlantedCase {
-  /// What the learner's functions make of the record.
+  /// What the learner's functions make of the example.
   struct Evidence {
-    /// The gradient on the way from nothing to the record, `[steps, inputs]`.
+    /// The gradient on the way from zero to the example, `[steps, inputs]`.
     var slopes: Tensor
-    /// Input × gradient at the record, `[1, inputs]`.
+    /// Input × gradient at the example, `[1, inputs]`.
     var products: Tensor
   }
 
   /// Where each part of the formula stands among the inputs.
   private let places: [Role: Int]
   private let weights: (v: Float, u: Float, w: Float, k: Float)
-  /// The record, `[1, 8]`.
-  private let record: Tensor
+  /// The example, `[1, 8]`.
+  private let example: Tensor
 
   private enum Role: Int, CaseIterable { case a, b, c, d, e, f, g, h }
 
   private static let names = (1...Role.allCases.count).map { "Input \($0)" }
-  /// Which parts of the record the gradient is taken at.
+  /// Which parts of the example the gradient is taken at.
   private static let way: [Float] = [0, 0.25, 0.5, 0.75, 1]
 
   init(seed: UInt64) {
@@ -45,13 +45,13 @@ struct GateCase: PlantedCase {
     for role in Role.allCases where role != .c && role != .h {
       values[order[role.rawValue]] = generator.number(in: 0.75...1.25)
     }
-    record = Tensor(values, shape: [1, values.count])
+    example = Tensor(values, shape: [1, values.count])
   }
 
   let question = CaseQuestion(
     """
-    Two inputs have a gradient of zero in this record and still moved the score on its way from \
-    nothing. Which two?
+    Two inputs have a gradient of zero at this example. Still they moved the score while the inputs \
+    grew from 0 to the example. Which two?
     """, options: names, picks: 2)
 
   private func place(_ role: Role) -> Int { places[role] ?? 0 }
@@ -68,17 +68,17 @@ struct GateCase: PlantedCase {
   func evidence() throws -> Evidence {
     let steps = Tensor(Self.way, shape: [Self.way.count, 1])
     return Evidence(
-      slopes: try gradientMap(of: score, at: steps * record),
-      products: try inputTimesGradient(of: score, at: record))
+      slopes: try gradientMap(of: score, at: steps * example),
+      products: try inputTimesGradient(of: score, at: example))
   }
 
-  /// The inputs that are not zero, have no gradient at the record, and had one before.
+  /// The inputs that are not zero, have no gradient at the example, and had one before.
   func answer(from evidence: Evidence) -> Set<Int> {
     let last = Self.way.count - 1
     return Set(
       Self.names.indices.filter { input in
         let slopes = evidence.slopes[.all, input].scalars.map(abs)
-        return record[0, input].scalar != 0 && slopes[last] < 1e-6
+        return example[0, input].scalar != 0 && slopes[last] < 1e-6
           && slopes[..<last].contains { $0 > 1e-6 }
       })
   }
@@ -86,9 +86,9 @@ struct GateCase: PlantedCase {
   func tell(_ evidence: Evidence, on page: Page) {
     page.text(
       """
-      A few gates read some of eight inputs and compute a score from them. The score of this record is \
-      \(score(record)[0].scalar.text(decimals: 2)), and \
-      \(score(0 * record)[0].scalar.text(decimals: 2)) if all inputs are 0.
+      A few neurons read some of eight inputs and compute a score from them. The score of this \
+      example is \(score(example)[0].scalar.text(decimals: 2)), and \
+      \(score(0 * example)[0].scalar.text(decimals: 2)) if all inputs are 0.
       """)
     let last = Self.way.count - 1
     page.table(
@@ -96,19 +96,19 @@ struct GateCase: PlantedCase {
         ["", "value", "gradient", "input × gradient"],
         rows: Self.names.enumerated().map { input, name in
           [.text(name)]
-            + [record[0, input], evidence.slopes[last, input], evidence.products[0, input]].map {
+            + [example[0, input], evidence.slopes[last, input], evidence.products[0, input]].map {
               .number(Self.rounded($0))
             }
         }, decimals: 2),
-      caption: "What your `gradientMap` and `inputTimesGradient` say at the record.")
+      caption: "What your `gradientMap` and `inputTimesGradient` say at the example.")
     page.table(
       PageTable(
-        ["", "nothing", "¼", "½", "¾", "the record"],
+        ["", "0", "¼", "½", "¾", "the example"],
         rows: Self.names.enumerated().map { input, name in
           [.text(name)]
             + (0...last).map { .number(Self.rounded(evidence.slopes[$0, input])) }
         }, decimals: 2),
-      caption: "The gradient on the way: all inputs at 0, at a quarter of the record, and so on.")
+      caption: "The gradient on the way: all inputs at 0, at a quarter of the example, and so on.")
   }
 
   /// A number as it is shown, without the sign of a zero.
@@ -123,29 +123,30 @@ struct GateCase: PlantedCase {
       return .right(
         """
         \(name(.a)) and \(name(.b)) were planted. Each moved the score until their neuron was \
-        saturated, well before the record; from there on their gradient is 0.
+        saturated, well before the example; from there on their gradient is 0.
         """)
     }
-    let wrong = Role.allCases.first { $0 != .a && $0 != .b && answer.contains(place($0)) } ?? .c
-    return .wrong(words(on: wrong))
+    let wrong = Role.allCases.filter { $0 != .a && $0 != .b && answer.contains(place($0)) }
+    let count = wrong.count > 1 ? "Neither of the two is right." : "One of the two is right."
+    return .wrong("\(([count] + wrong.map(words)).joined(separator: " "))")
   }
 
-  private func words(on role: Role) -> Prose {
+  private func words(on role: Role) -> String {
     switch role {
     case .a, .b, .c:
       """
       \(name(role)) had a gradient on the way, so it could have moved the score. But what is its value \
-      in this record? What is 0 from beginning to end moves nothing.
+      in this example? What is 0 from beginning to end moves nothing.
       """
     case .d:
       """
-      \(name(role)) has no gradient at the record, and had none on the way either. If its neuron ever \
-      opens, it is far beyond this record. What did its value do to the score, step by step?
+      \(name(role)) has no gradient at the example, and had none on the way from zero either. So the \
+      score did not change while it grew.
       """
     case .e:
       """
       \(name(role)) moved the score, and its gradient says so. The question asks for inputs that the \
-      gradient at the record passes over.
+      gradient at the example passes over.
       """
     case .f:
       """
@@ -154,7 +155,7 @@ struct GateCase: PlantedCase {
       """
     case .g:
       """
-      \(name(role)) is one side of an AND whose other side is 0 from beginning to end, so it has never \
+      \(name(role)) is multiplied by another input, which is 0 from beginning to end, so it has never \
       moved the score. Look for a gradient that was there and went.
       """
     case .h:

@@ -76,6 +76,7 @@ extension Demo {
   }
 
   static func tellOfPlaces(_ cat: Subject, _ show: Demonstration) throws {
+    show.page.section("Sums at every place")
     let maps = try layerInputTimesGradient(
       of: cat.network, at: cat.input, target: cat.target, places: Subject.places)
     let chosen = [0, 4, 10, 14, 15, 16]
@@ -86,7 +87,7 @@ extension Demo {
       """)
     show.page.table(
       PageTable(
-        ["what this place gives", "pixels of its map", "its products add up to"],
+        ["place", "pixels of its map", "its products add up to"],
         rows: chosen.map { index in
           [
             .text(Subject.places[index]),
@@ -109,10 +110,15 @@ extension Demo {
       }, at: cat.input)
     let probability = try gradientMap(
       of: { x in network(x).softmax(along: 1)[.all, tigerCat] }, at: cat.input)
+    let others = try [ImageNet.espresso, ImageNet.tripod, ImageNet.missile].map { label in
+      cosine(tiger, try gradientMap(of: network.score(of: label), at: cat.input))
+        .text(decimals: 2)
+    }
     show.page.text(
       """
       The gradients of the two cats point in similar directions: their cosine is \
-      \(cosine(tiger, egyptian).text(decimals: 2)). To ask what tells the one from the other, explain \
+      \(cosine(tiger, egyptian).text(decimals: 2)). With *espresso*, *tripod* and *missile* it is \
+      \(others[0]), \(others[1]) and \(others[2]). To ask what tells the one from the other, explain \
       the difference of their logits. Its gradient is the difference of their gradients, and its \
       cosine with that of *tiger cat* is \(cosine(tiger, difference).text(decimals: 2)). The gradient \
       of the *probability* of tiger cat asks nearly this question without saying so: its cosine with \
@@ -139,14 +145,14 @@ extension Demo {
     let withoutRed = cat.painted(overTopOf: tigerMap - egyptianMap)
     let withoutBlue = cat.painted(overTopOf: egyptianMap - tigerMap)
     var generator = SplitMix64(seed: 0)
-    let others = Spread(
+    let random = Spread(
       (0..<20).map { _ in Double(lead(cat.paintedAtRandom(using: &generator))) })
     show.page.text(
       """
       The logit of *tiger cat* minus that of *Egyptian cat* is \(lead(cat.input).signedText(decimals: 2)). With \
       the reddest 10 % of the pixels of the last map painted grey it is \(lead(withoutRed).signedText(decimals: 2)), with the \
       bluest \(lead(withoutBlue).signedText(decimals: 2)); without a random tenth \
-      \(others.mean.signedText(decimals: 2)) ± \(others.deviation.text(decimals: 2)) over 20 draws.
+      \(random.mean.signedText(decimals: 2)) ± \(random.deviation.text(decimals: 2)) over 20 draws.
       """)
   }
 

@@ -24,6 +24,8 @@ enum Diagrams {
     diagram.line([place(0, -0.4), place(0, 1.35)], heads: .end, tone: .quiet)
     diagram.label("x", at: place(2.75, 0), side: .below, lettering: .formula)
     diagram.label("score", at: place(0.03, 1.3), side: .right)
+    diagram.line([place(-0.03, 1), place(0.03, 1)], tone: .quiet)
+    diagram.label("1", at: place(-0.03, 1), side: .left, tone: .quiet)
     for (value, text) in [(1.0, "1"), (2, "2")] {
       diagram.line([place(value, 0.03), place(value, -0.03)], tone: .quiet)
       diagram.label(text, at: place(value, -0.03), side: .below, tone: .quiet)
@@ -36,7 +38,7 @@ enum Diagrams {
       tone: .accent, isHeavy: true)
     // Always at one place, so that it can be read while the slider moves.
     diagram.label(
-      "tangent: slope \(steepness)", at: place(1.75, 1.06), side: .above, tone: .accent)
+      "tangent: slope \(steepness)", at: place(1.5, -0.27), tone: .accent)
     if score > 0.15 {
       diagram.line([place(x, 0), place(x, score)], tone: .quiet, isDashed: true)
       diagram.brace(

@@ -64,11 +64,11 @@ extension Demo {
       }
     show.plates(
       plates, columns: 3, bar: .forAndAgainst,
-      caption: "Three of them. The gradient is as high outside the outline as inside.",
+      caption: "Three of them. Close to the outline the gradient is as high outside as inside.",
       as: "shapes.png")
     show.page.table(
       PageTable(
-        ["map", "on the shape", "standard error", "or two pixels beside"],
+        ["map", "on the shape", "standard error", "on it or up to two pixels beside"],
         rows: rows.map { name, map in
           let own = mass(map, on: masks)
           return [
@@ -123,8 +123,8 @@ extension Demo {
       """)
     let prediction = show.page.predict(
       """
-      Of the gradient's magnitudes for *tiger cat*, 0.28 lie on the cat's quarter. Input × gradient \
-      knows the photograph as well. How much of it lies there?
+      Of the gradient's magnitudes for *tiger cat*, 0.28 lie on the cat's quarter, the greyest of \
+      the four. Input × gradient knows the photograph as well. How much of it lies there?
       """,
       options: ["less than 0.25", "about 0.28", "more than 0.35"])
     let mosaic = try Mosaic()
@@ -176,11 +176,11 @@ extension Demo {
     show.page.table(
       PageTable(
         [
-          "explained", "gradient", "input × gradient", "no network", "average",
+          "explained", "gradient", "input × gradient", "distance from grey", "average",
         ], rows: rows, decimals: 2),
       caption: """
-        The share of each map in the right quarter; 0.25 by chance. *No network*: how far each pixel \
-        is from grey, whatever a network makes of it.
+        The share of each map in the right quarter; 0.25 by chance. *Distance from grey*: \
+        how far each pixel is from it, whatever a network makes of that.
         """)
     show.page.outcome(
       of: prediction,
@@ -220,7 +220,7 @@ extension Demo {
       return maps.map { Double(mosaic.share(of: $0, in: .chelsea)) }
     }
     let spreads = (0..<4).map { method in Spread(shares.map { $0[method] }) }
-    let names = ["gradient", "input × gradient", "no network", "average of layers"]
+    let names = ["gradient", "input × gradient", "distance from grey", "average of layers"]
     show.page.table(
       PageTable(
         ["share on the cat", "24 arrangements"],

@@ -89,12 +89,12 @@ public func layerInputTimesGradient(
   }
 }
 
-/// Returns one map for each image from those of several layers, whatever their sizes: CAT.
+/// Returns one map for each image from those of several layers, whatever their sizes: their average.
 ///
 ///     map = mean over layers of resized(Σ over channels of a_layer)
 ///
-/// Nothing loses its sign on the way. The first layers may be left out, which see little more than
-/// edges. Qiang, Pan, Li, Li, Jang, Zhu 2022 do it with the tokens of a transformer (AttCAT).
+/// Nothing loses its sign on the way. The first layers see little more than edges, and may be left
+/// out. Qiang, Pan, Li, Li, Jang, Zhu 2022 average over the layers of a transformer (AttCAT).
 ///
 /// - Parameters:
 ///   - maps: The products of each layer, `[N, channels, height, width]` of its own.

@@ -38,10 +38,11 @@ public struct CaseQuestion: Equatable, Sendable {
     var answer: Set<Int> = []
     for word in words { answer.insert(try place(of: word)) }
     guard words.count == picks, answer.count == picks else {
+      let wanted = picks == 1 ? "one option" : "\(picks) different options"
+      let given = answer.count == words.count ? "you gave \(words.count)" : "one stands there twice"
       throw DemoError(
-        "The question asks for \(picks == 1 ? "one option" : "\(picks) different options"), such as "
-          + "\((1...picks).map { "\($0)" }.joined(separator: ",")), and “\(text)” is something else."
-      )
+        "The question asks for \(wanted), such as "
+          + "\((1...picks).map { "\($0)" }.joined(separator: ",")), and \(given).")
     }
     return answer
   }

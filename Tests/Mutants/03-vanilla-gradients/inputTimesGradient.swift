@@ -35,6 +35,29 @@ public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
   x / x.abs().max() * (try gradientMap(of: score, at: x))
 }
 
+/// The rise since zero is shared out. Verdict: "the change of the score since zero, shared out equally"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  let rise = try score(x) - score(Tensor.zeros(x.shape))
+  let count = x.count / x.shape[0]
+  let each = rise.reshaped(to: [x.shape[0]] + x.shape.dropFirst().map { _ in 1 })
+  return (each / Tensor(Float(count))).broadcast(to: x.shape)
+}
+
+/// The score is shared out. Verdict: "the score, shared out equally"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  let count = x.count / x.shape[0]
+  let each = try score(x).reshaped(to: [x.shape[0]] + x.shape.dropFirst().map { _ in 1 })
+  return (each / Tensor(Float(count))).broadcast(to: x.shape)
+}
+
+/// The products are stretched to add up. Verdict: "stretched until it adds up to the score"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  let product = x * (try gradientMap(of: score, at: x))
+  let axes = Array(1..<x.rank)
+  let factor = try score(x) / product.sum(along: axes)
+  return product * factor.reshaped(to: [x.shape[0]] + x.shape.dropFirst().map { _ in 1 })
+}
+
 /// Right: without gradientMap(of:at:).
 public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
   let input = x.tracked()

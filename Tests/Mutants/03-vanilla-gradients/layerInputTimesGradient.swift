@@ -385,6 +385,29 @@ public func layerInputTimesGradient(
   return zip(activations, gradients).map { ($0.detached() * $1).relu() }
 }
 
+/// The slope is averaged over each map, as Grad-CAM does. Verdict: "which is Grad-CAM's weight"
+public func layerInputTimesGradient(
+  of network: Network, at x: Tensor, target: Int, places: [String]
+) throws -> [Tensor] {
+  var found: [String: Tensor] = [:]
+  let logits = network(x) { place, activation in
+    guard places.contains(place) else { return activation }
+    let tracked = activation.tracked()
+    found[place] = tracked
+    return tracked
+  }
+  let activations = try places.map { place in
+    guard let activation = found[place] else { throw UnknownPlace(place) }
+    return activation
+  }
+  let slopes = gradients(of: logits[.all, target].sum(), withRespectTo: activations)
+  return zip(activations, slopes).map { activation, slope in
+    slope.rank < 4
+      ? activation.detached() * slope
+      : activation.detached() * slope.mean(along: 2, 3, keepingAxes: true)
+  }
+}
+
 /// Right: one pass for each place.
 public func layerInputTimesGradient(
   of network: Network, at x: Tensor, target: Int, places: [String]

@@ -171,6 +171,44 @@ public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> T
   }
 }
 
+/// The standard deviation is taken for the length. Verdict: "the standard deviation of the channels"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest: gradient.abs().max(along: 1)
+  case .sum: gradient.abs().sum(along: 1)
+  case .euclidean: gradient.variance(along: 1).sqrt()
+  }
+}
+
+/// The unbiased one, as PyTorch's std. Verdict: "the standard deviation of the channels"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest: gradient.abs().max(along: 1)
+  case .sum: gradient.abs().sum(along: 1)
+  case .euclidean:
+    gradient.shape[1] > 1
+      ? gradient.variance(along: 1, correction: 1).sqrt() : gradient.abs()[.all, 0]
+  }
+}
+
+/// A small number under the root. Verdict: "a small number added under the root"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest: gradient.abs().max(along: 1)
+  case .sum: gradient.abs().sum(along: 1)
+  case .euclidean: (gradient.squared().sum(along: 1) + 1e-8).sqrt()
+  }
+}
+
+/// A smaller one, PyTorch's other habit. Verdict: "a small number added under the root"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest: gradient.abs().max(along: 1)
+  case .sum: gradient.abs().sum(along: 1)
+  case .euclidean: (gradient.squared().sum(along: 1) + 1e-12).sqrt()
+  }
+}
+
 /// Right: pixel by pixel, in loops.
 public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
   let images = gradient.shape[0]

@@ -28,6 +28,21 @@ public func saturatedInput() throws -> Tensor {
   [[1, Tensor(Float.infinity)]]
 }
 
+/// Two inputs in the place of one. Verdict: "two examples"
+public func saturatedInput() throws -> Tensor {
+  [[1, 0.5], [1, 1]]
+}
+
+/// An input of three numbers. Verdict: "three numbers"
+public func saturatedInput() throws -> Tensor {
+  [[1, 1, 1]]
+}
+
+/// The rise itself. Verdict: "one number"
+public func saturatedInput() throws -> Tensor {
+  [[1]]
+}
+
 /// Right: exactly where it stops rising.
 public func saturatedInput() throws -> Tensor {
   [[0.5, 0.5]]

@@ -12,6 +12,12 @@ import VanillaGradients
     "zeros, as if the score did not hang on x. Is it computed from x.tracked()? Is there a softmax "
     + "over it? Then the scores add up to 1, whatever x is"
 
+  /// What zeros are called: where a single example gives them as well, there is one cause for all.
+  private func zeros(inBatch other: String) throws -> String {
+    let slope = try gradientMap(of: { x in x.sum(along: 1) }, at: [[1, 2]])
+    return slope == .zeros(slope.shape) ? zeros : other
+  }
+
   @Test func `on a linear score it is the weights, with their signs`() throws {
     let weight: Tensor = [2, -3, 0.5]
     let x: Tensor = [[1, -1, -8]]
@@ -61,8 +67,9 @@ import VanillaGradients
         "the gradient of the largest score alone": rows([0, 1, 0, 0]),
         "the magnitude of the gradient; here the sign stays on": x.abs(),
         "the gradient of minus the score: a loss falls where the score rises": -x,
-        "zeros in a batch. Is 1 divided by x.shape[0]? Whole numbers give 0 there. If one example "
-          + "alone gives zeros too, the score does not come from x.tracked()": .zeros([4, 2]),
+        try zeros(
+          inBatch: "zeros in a batch. Is 1 divided by x.shape[0]? Whole numbers give 0 there"):
+          .zeros([4, 2]),
       ],
       given: ["score": "½ (x₁² + x₂²) − 20 for each example", "x": x])
   }
@@ -91,7 +98,9 @@ import VanillaGradients
     try expect(
       gradientMap(of: saturatingScore, at: x), is: [[1, 1], [0, 0], [0, 0], [1, 1]],
       mistakes: [
-        zeros: .zeros([4, 2]),
+        try zeros(
+          inBatch: "zeros in a batch: is it the gradient of the largest score alone, or is 1 "
+            + "divided by x.shape[0]?"): .zeros([4, 2]),
         "the score's change from (0, 0), shared out over the inputs; the gradient asks for the "
           + "slope at x": [[0.25, 0.25], [0.5, 0.5], [0.5, 0.5], [0, 0]],
         "the gradient of minus the score: a loss falls where the score rises": [
@@ -110,7 +119,8 @@ import VanillaGradients
       gradientMap(of: { x in x.matmul(weight) }, at: x), is: weight.broadcast(to: [2, 3]),
       within: Tolerance(absolute: 1e-11, relative: 1e-4),
       mistakes: [
-        "zeros: tiny slopes are taken for none": .zeros([2, 3]),
+        try zeros(inBatch: "zeros: tiny slopes are taken for none, or 1 divided by x.shape[0]"):
+          .zeros([2, 3]),
         "the gradient divided by its largest magnitude": (weight * 333_333.34)
           .broadcast(to: [2, 3]),
       ],

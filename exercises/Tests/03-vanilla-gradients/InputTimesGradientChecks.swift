@@ -33,6 +33,18 @@ import VanillaGradients
         "the product scaled from its smallest to its largest value, min–max": [
           [1, 0, 0.5, 0.75]
         ],
+        // The score is −5, and 1 where all inputs are 0: it has fallen by 6.
+        "the change of the score since zero, shared out equally; each input has a slope of its own":
+          [
+            [-1.5, -1.5, -1.5, -1.5]
+          ],
+        "the score, shared out equally; each input has a slope of its own": [
+          [-1.25, -1.25, -1.25, -1.25]
+        ],
+        "the product stretched until it adds up to the score; what is missing belongs to the bias":
+          [
+            [1.6666667, -5, -1.6666667, 0]
+          ],
         "the right numbers without the axis of the examples": [2, -6, -2, 0],
       ],
       given: ["weight": weight, "bias": 1, "x": x])
@@ -132,7 +144,8 @@ import VanillaGradients
     }
   }
 
-  @Test func `on images it has a number for each number, and nothing for black`() throws {
+  @Test func `on images it has a number for each number, and nothing where the input is 0`() throws
+  {
     try forEachSeed { generator in
       let weight = Tensor.normal(shape: [3, 4, 2], using: &generator)
       var x = Tensor.normal(shape: [2, 3, 4, 2], using: &generator)

@@ -138,6 +138,36 @@ import VanillaGradients
     }
   }
 
+  @Test func `each value of a map has its own slope, where each pixel has its own weight`() throws {
+    let network = Network(
+      input: [1, 1, 3],
+      layers: [
+        "maps": .conv2d(Conv2d(weight: [[[[1]]], [[[-2]]]])), "flat": .flatten,
+        "logits": .linear(Linear(weight: [[1, 0, 2, 1, 3, -1], [4, -2, 1, 0, -1, 3]])),
+      ])
+    let x: Tensor = [[[[1, 2, 4]]]]
+    let maps: Tensor = [[[[1, 2, 4]], [[-2, -4, -8]]]]
+    let slopes: Tensor = [[[[4, -2, 1]], [[0, -1, 3]]]]
+    try expect(
+      layerInputTimesGradient(of: network, at: x, target: 1, places: ["maps"]),
+      is: [maps * slopes],
+      mistakes: [
+        "the slope averaged over each map first, which is Grad-CAM's weight; here each value has its "
+          + "own": [maps * slopes.mean(along: 2, 3, keepingAxes: true)],
+        "the slope added up over each map first; each value has its own": [
+          maps * slopes.sum(along: 2, 3, keepingAxes: true)
+        ],
+        "the map averaged first; each value has its own": [
+          maps.mean(along: 2, 3, keepingAxes: true) * slopes
+        ],
+        "the slope averaged over the channels; each value has its own": [
+          maps * slopes.mean(along: 1, keepingAxes: true)
+        ],
+        "the gradient alone; it has to be multiplied by the activation": [slopes],
+      ],
+      given: ["maps outputs": maps, "slopes": slopes])
+  }
+
   @Test func `on ReLU layers without biases every place adds up to the same logit`() throws {
     try forEachSeed { generator in
       let network = homogeneousNetwork(using: &generator)
@@ -176,7 +206,7 @@ import VanillaGradients
     try expectUnknown("a.in", among: ["a.in"], of: network)
   }
 
-  @Test func `maps that shrink keep the sizes that they have`() throws {
+  @Test func `maps that shrink keep their sizes, and each place adds up to the logit`() throws {
     try forEachSeed { generator in
       // No biases and no caps, so that each place adds up to the logit.
       let network = Network(

@@ -7,6 +7,9 @@ import VanillaGradients
 
 /// The channels of each pixel become one number, in three ways.
 @Suite(.exercise) struct `saliency(from:by:)` {
+  private static let deviation =
+    "the standard deviation of the channels: their mean was taken off; take the length as it is"
+
   /// Three pixels beside each other, with what their three channels do to the score.
   ///
   /// The middle one moves it down with every channel, and in the others channels cancel.
@@ -76,6 +79,8 @@ import VanillaGradients
         "the root of the mean of the squares, not of their sum": [
           [[4.6904158, 1.2247449, 2.4494897]]
         ],
+        Self.deviation: [[[4.6427960, 0.7071068, 2.0548047]]],
+        Self.deviation: [[[5.6862407, 0.8660254, 2.5166115]]],
         "the magnitude of the sum of the channels, in which up and down cancel": [[[2, 3, 4]]],
         "the sum of the magnitudes, which is another reduction": [[[12, 3, 6]]],
         "the largest magnitude, which is another reduction": [[[7, 2, 4]]],
@@ -140,13 +145,25 @@ import VanillaGradients
   @Test(arguments: Reduction.allCases)
   func `tiny numbers count, and so does each of five channels`(_ reduction: Reduction) throws {
     // The last channel is the strongest, and the network is so sure that its slopes are tiny.
-    let channels: Tensor = [3, -1, 2, 0, -5]
+    let channels: Tensor = [3, -4, 2, 0, -5]
     let gradient = (1e-6 * channels).reshaped(to: [1, 5, 1, 1]).broadcast(to: [1, 5, 2, 3])
     let most: Float =
       switch reduction {
       case .largest: 5
-      case .sum: 11
-      case .euclidean: 6.2449980
+      case .sum: 14
+      case .euclidean: 7.3484692
+      }
+    let ofThree: Float =
+      switch reduction {
+      case .largest: 4
+      case .sum: 9
+      case .euclidean: 5.3851648
+      }
+    let (cancelling, name): (Float, String) =
+      switch reduction {
+      case .largest: (3, "the largest number above zero: what lowers the score counts as well")
+      case .sum: (4, "the magnitude of the sum of the channels, in which up and down cancel")
+      case .euclidean: (3.2863353, "the root of the mean of the squares, not of their sum")
       }
     try expect(
       saliency(from: gradient, by: reduction),
@@ -155,11 +172,29 @@ import VanillaGradients
       mistakes: [
         "zeros: tiny numbers are taken for none": .zeros([1, 2, 3]),
         "three channels alone; there may be any number": Tensor(
-          repeating: 1e-6 * (reduction == .largest ? 3 : reduction == .sum ? 6 : 3.7416574),
-          shape: [1, 2, 3]),
+          repeating: 1e-6 * ofThree, shape: [1, 2, 3]),
+        name: Tensor(repeating: 1e-6 * cancelling, shape: [1, 2, 3]),
         "the map divided by its largest value": .ones([1, 2, 3]),
       ],
       given: ["reduction": reduction, "gradient of every pixel": 1e-6 * channels])
+  }
+
+  @Test func `euclidean: nothing is added under the root, however small`() throws {
+    let gradient = (1e-6 * ([3, -4, 2, 0, -5] as Tensor)).reshaped(to: [1, 5, 1, 1])
+    func root(adding small: Float) -> Tensor {
+      Tensor((54e-12 + small).squareRoot()).reshaped(to: [1, 1, 1])
+    }
+    let added = "a small number added under the root, which outweighs a faint gradient"
+    try expect(
+      saliency(from: gradient, by: .euclidean), is: root(adding: 0),
+      within: Tolerance(absolute: 1e-10, relative: 1e-4),
+      mistakes: [
+        added: root(adding: 1e-12), added: root(adding: 1e-10), added: root(adding: 1e-8),
+        added: root(adding: 1e-7), added: root(adding: 1e-6),
+        "zeros: tiny numbers are taken for none": [[[0]]],
+        "the root of the mean of the squares, not of their sum": [[[3.2863353e-6]]],
+      ],
+      given: ["gradient of the pixel": gradient.reshaped(to: [5])])
   }
 
   @Test(arguments: Reduction.allCases)
