@@ -163,7 +163,9 @@ extension Demo {
     show.page.text(
       """
       The cosine of squares and variance is \(cosine(squares, variance).text(decimals: 3)): of the mean \
-      square, \((variance.sum() / squares.sum()).scalar.text(decimals: 2)) is variance.
+      square, \((variance.sum() / squares.sum()).scalar.text(decimals: 2)) is variance. The cosine of \
+      Chelsea's gradient and this mean, with their signs, is \
+      \(cosine(try cat.gradient(), mean).text(decimals: 2)).
       """)
   }
 
@@ -186,13 +188,6 @@ extension Demo {
         ["probability of"] + ["no noise"] + fractions.map { "σ \($0.shortText(digits: 2))" },
         rows: rows, decimals: 2),
       caption: "Mean ± standard deviation over 16 noisy copies; σ is a part of the range.")
-    let cat = photographs[0]
-    let kept = try cat.smoothed(over: cat.samples(16))
-    show.page.text(
-      """
-      The cosine of Chelsea's gradient and her SmoothGrad with 16 copies is \
-      \(cosine(try cat.gradient(), kept).text(decimals: 2)).
-      """)
   }
 
   /// The same two maps from a network that has learned nothing.
