@@ -25,7 +25,7 @@ let integratedGradientsItems: [Item] =
     Item(id: "d.ig20\(suffix)", label: "ResNet-18, 20 points") {
       var generator = SplitMix64(seed: 0)
       let (network, x) = (ResNet18.network(using: &generator), photograph())
-      return { keep { try credit(network, at: x, along: gaussLegendre(20), chunk: 1) } }
+      return { keep { try credit(network, at: x, along: gaussLegendre(20), chunk: 2) } }
     }
   }
   + [
@@ -34,7 +34,7 @@ let integratedGradientsItems: [Item] =
       var network = EfficientNetLite0.untrainedNetwork()
       network.initialize(using: &generator)
       let (frozen, x) = (network, photograph())
-      return { keep { try credit(frozen, at: x, along: quadrature(.left, steps: 20), chunk: 1) } }
+      return { keep { try credit(frozen, at: x, along: quadrature(.left, steps: 20), chunk: 2) } }
     }
   ]
 
