@@ -153,10 +153,18 @@ extension Example {
         + "values.map { try game($0) }`.",
       right: "let all = try values.map { try game($0) }"),
     Example(
+      "var found",
+      says: "A variable without a value says what it will hold: `var found: Tensor?` may hold "
+        + "nothing yet.",
+      right: """
+        var found: Tensor?
+        found = x
+        """),
+    Example(
       "let sum = labels.map { (Float($0) - alpha) * 2 / labels.count + 0.5 * alpha - 1.0 / n }",
       says: "The compiler gave up on this expression: give parts of it names, on lines of "
         + "their own and with a type, `let part: Float = …`; often numbers of different "
-        + "types meet in it.",
+        + "types meet in it, and a `Float` beside a tensor is `Tensor(n)`.",
       right: """
         let part: Float = 2 / Float(labels.count)
         let sum = labels.map { (Float($0) - alpha) * part }

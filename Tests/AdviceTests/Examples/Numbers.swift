@@ -2,6 +2,10 @@ extension Example {
   /// Numbers of different types, and numbers beside tensors.
   static let numbers = [
     Example(
+      "return (x * y).sum(along: 1) / Float(x.shape[0] * 2)",
+      says: "A tensor is combined with tensors only: put the number into `Tensor(…)`.",
+      right: "return (x * y).sum(along: 1) / Tensor(Float(x.shape[0] * 2))"),
+    Example(
       "let value = x * alpha",
       says: "A tensor is combined with tensors only: write `Tensor(alpha)`.",
       right: "let value = x * Tensor(alpha)"),

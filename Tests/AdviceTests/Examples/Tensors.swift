@@ -29,6 +29,10 @@ extension Example {
       says: "Of masks, which are zeros and ones, “or” is `Tensor.maximum(x .< 0, x .> 1)`.",
       right: "let mask = Tensor.maximum(x .< 0, x .> 1)"),
     Example(
+      "let isOne = x.contains(1)",
+      says: "The numbers of a tensor, as a list, are its `scalars`: `x.scalars.contains`.",
+      right: "let isOne = x.scalars.contains(1)"),
+    Example(
       "let mask = ~(x .> 0)",
       says: "Of a mask, which is zeros and ones, “not” is `mask .== 0`.",
       right: """

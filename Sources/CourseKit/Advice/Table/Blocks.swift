@@ -57,6 +57,10 @@ extension Advice {
         says: /type annotation missing in pattern/, line: /\b(let|var)(?: \w+,)+ \w+ =/,
         "Several names stand in parentheses, as their values do: `$1 (a, b) = (1, 2)`."),
       Advice(
+        says: /type annotation missing in pattern/, line: /^\s*var (\w+)\s*$/,
+        "A variable without a value says what it will hold: `var $1: Tensor?` may hold nothing yet."
+      ),
+      Advice(
         says: /^consecutive|^expected expression|cannot find/, line: /^\s*\w+(?:, ?\w+)+ =\s/,
         "New names are declared, and several stand in parentheses: `let (a, b) = (1, 2)`."),
       Advice(
@@ -86,7 +90,8 @@ extension Advice {
       Advice(
         says: /unable to type-check this expression/,
         "The compiler gave up on this expression: give parts of it names, on lines of their own and "
-          + "with a type, `let part: Float = …`; often numbers of different types meet in it."),
+          + "with a type, `let part: Float = …`; often numbers of different types meet in it, and a "
+          + "`Float` beside a tensor is `Tensor(n)`."),
     ]
   }
 }

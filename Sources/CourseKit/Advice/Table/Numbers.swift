@@ -26,6 +26,9 @@ extension Advice {
           /operands of type '(?:Tensor' and '(?:Float|Double|Int)|(?:Float|Double|Int)' and 'Tensor)'/,
         "A tensor is combined with tensors only: put the number into `Tensor(…)`."),
       Advice(
+        says: /type '(?:Float|Double|Int)' to expected argument type 'Tensor'/, line: /[-+*\/] ?\w/,
+        "A tensor is combined with tensors only: put the number into `Tensor(…)`."),
+      Advice(
         says: /type 'Tensor' to (?:expected argument|specified|return|closure result) type 'Float'/,
         "The number in a tensor of one element is its `scalar`, as in `x.sum().scalar`."),
       Advice(

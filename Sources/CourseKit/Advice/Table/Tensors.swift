@@ -40,6 +40,10 @@ extension Advice {
         line: /\.(\w+)_\(/,
         "A tensor never changes; `$1()` gives a new one."),
       Advice(
+        says: /'Tensor' has no member '(?:contains|allSatisfy|filter|reduce|sorted)'/,
+        line: /([\w.]*\w)\.(contains|allSatisfy|filter|reduce|sorted)\b/,
+        "The numbers of a tensor, as a list, are its `scalars`: `$1.scalars.$2`."),
+      Advice(
         says: /'Tensor' has no member '(?:values|indices)'/,
         "`max(along:)` gives the values themselves, and `argmax(along:)` their places."),
     ]
