@@ -22,6 +22,7 @@ let curriculum: [Entry] = [
   .lesson("07-integrated-gradients"),
   .lesson("08-grad-cam", module: "GradCAM", needs: "Layers"),
   .lesson("13-shapley"),
+  .lesson("16-permutation-importance"),
 ]
 
 /// What a learner's file is compiled with: a variable that is not used yet must not stop a check.

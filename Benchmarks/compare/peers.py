@@ -19,6 +19,7 @@ import gradcam  # noqa: F401  registers its items
 import gradients  # noqa: F401  registers its items
 import integrated_gradients  # noqa: F401  registers its items
 import shapley  # noqa: F401  registers its items
+import permutation  # noqa: F401  registers its items
 import networks  # noqa: F401  registers its items
 import operators  # noqa: F401  registers its items
 

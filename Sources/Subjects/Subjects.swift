@@ -8,7 +8,7 @@
 //
 // A `ShapesExam` is two hundred drawn shapes of which it is known where they are, and a `GridGame` four
 // photographs in one picture: every method that makes maps can take them, and its score stands beside
-// those of all others.
+// those of all others. An `AlarmNetwork` is the exam for methods that give numbers to columns.
 //
 // What it refuses, and why:
 // - More than one way to paint over: two lessons that compare numbers must have covered as many pixels

@@ -23,6 +23,7 @@ private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = 
   "integrated-gradients": runIntegratedGradients,
   "shapley-exact": runExactShapley,
   "shapley-permutations": runShapleyPermutations,
+  "permutation-importance": runPermutationImportance,
 ]
 
 /// What came out of running all cases below a folder.

@@ -30,6 +30,15 @@ import Testing
         "Bars", axis: Axis("value", unit: "nats"),
         bars: values.enumerated().map { BarChart.Bar("bar \($0)", $1) }, order: .magnitude,
         mark: BarChart.Mark("chance", 0.5)),
+      BarChart(
+        "Bars with spreads", axis: Axis("value"),
+        bars: values.enumerated().map { BarChart.Bar("bar \($0)", $1, spread: abs($1) / 2) }),
+      LineChart(
+        "A cloud", x: Axis("across"), y: Axis("up"),
+        lines: [
+          LineChart.Line("points", x: values, y: values, isCloud: true),
+          LineChart.Line("a line", x: values, y: values),
+        ]),
       MatrixChart(
         "Matrix", rows: ["a", "b"], columns: values.indices.map { "column \($0)" },
         values: [values, values]),

@@ -1,52 +1,32 @@
 import Explanations
 import Layers
 import Shapley
+import Subjects
 import Tensors
 
 /// A network that has learned an alarm: it rings if the first or the second of eight sensors reports.
 struct Alarm {
-  let network: Network
+  let network: AlarmNetwork
 
   /// How many of the 256 states it has learned from.
-  static let seenCount = 96
+  static let seenCount = AlarmNetwork.seenCount
 
   /// The 64 states in which both report.
-  static var explained: Tensor {
-    Patient.allMasks(of: sensors).selecting((0..<256).filter { $0 & 3 == 3 })
-  }
+  static var explained: Tensor { AlarmNetwork.states.selecting((0..<256).filter { $0 & 3 == 3 }) }
 
   static let methods = [
     "Shapley values, exact", "Shapley values, 16 orders in pairs", "masked differences",
     "occlusion of one column",
   ]
 
-  private static let sensors = 8
+  private static let sensors = AlarmNetwork.sensors
 
   /// Learns from states and with weights that the seed draws.
-  init(seed: UInt64) throws {
-    let all = Patient.allMasks(of: Alarm.sensors)
-    let rings = Tensor.maximum(all[.all, 0], all[.all, 1])
-    var generator = SplitMix64(seed: seed)
-    let seen = Array(permutation(of: 256, using: &generator).prefix(Alarm.seenCount))
-    var network = Network(
-      input: [Alarm.sensors],
-      layers: [
-        "fc1": .linear(inFeatures: Alarm.sensors, outFeatures: 16), "relu1": .relu,
-        "fc2": .linear(inFeatures: 16, outFeatures: 1),
-      ], using: &generator)
-    try train(
-      &network, examples: Alarm.seenCount, with: Adam(learningRate: 0.01),
-      by: TrainingPlan(epochs: 60, batchSize: 32, seed: 4), report: { _ in }
-    ) { network, batch, _ in
-      let rows = batch.map { seen[$0] }
-      return network(all.selecting(rows))[.all, 0].meanSquaredError(to: rings.selecting(rows))
-    }
-    self.network = network
-  }
+  init(seed: UInt64) throws { network = try AlarmNetwork(seed: seed) }
 
   /// Each sensor's part of the credit, as the mean over the states, for each of the methods.
   func shares() throws -> [[Double]] {
-    let score = network.score(of: 0)
+    let score = network.network.score(of: 0)
     let silence = Tensor.zeros([1, Alarm.sensors])
     var generator = SplitMix64(seed: 5)
     let orders = try antithetic(
@@ -67,7 +47,7 @@ struct Alarm {
         try sampledShapley(of: game, orders: orders), maskedDifferences(of: values), occlusion,
       ]
       for (index, credit) in credits.enumerated() {
-        sums[index] = zip(sums[index], Alarm.parts(of: credit)).map { $0 + $1 }
+        sums[index] = zip(sums[index], AlarmNetwork.parts(of: credit)).map { $0 + $1 }
       }
     }
     return sums.map { $0.map { $0 / Double(explained.shape[0]) } }
@@ -80,15 +60,9 @@ struct Alarm {
     return (0..<repetitions).map { _ in
       let credits = Tensor.normal(shape: [states, sensors], using: &generator)
       let shares = (0..<states).map { state in
-        parts(of: credits[state].scalars.map(Double.init)).prefix(2).reduce(0, +)
+        AlarmNetwork.parts(of: credits[state].scalars.map(Double.init)).prefix(2).reduce(0, +)
       }
       return shares.reduce(0, +) / Double(states)
     }
-  }
-
-  /// Each magnitude as a part of all of them.
-  private static func parts(of credits: [Double]) -> [Double] {
-    let sum = credits.reduce(0) { $0 + abs($1) }
-    return credits.map { abs($0) / sum }
   }
 }

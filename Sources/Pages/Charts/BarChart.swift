@@ -12,6 +12,8 @@ public struct BarChart: Chart, Equatable {
     public let name: String
     /// How long the bar is.
     public let value: Double
+    /// How far the value usually is from that, drawn as a line to both sides; nil for nothing.
+    public let spread: Double?
     /// Whether it stands back behind the others, which are what the chart is about.
     public let isQuiet: Bool
 
@@ -20,10 +22,12 @@ public struct BarChart: Chart, Equatable {
     /// - Parameters:
     ///   - name: What is measured.
     ///   - value: How long the bar is.
+    ///   - spread: How far the value usually is from that; nil for nothing.
     ///   - isQuiet: Whether it stands back behind the others.
-    public init(_ name: String, _ value: Double, isQuiet: Bool = false) {
+    public init(_ name: String, _ value: Double, spread: Double? = nil, isQuiet: Bool = false) {
       self.name = name
       self.value = value
+      self.spread = spread
       self.isQuiet = isQuiet
     }
   }
@@ -123,9 +127,21 @@ public struct BarChart: Chart, Equatable {
     return value == 0 || text.contains { "1"..."9" ~= $0 } ? text : value.shortText
   }
 
+  /// The number that a bar carries, with its spread behind it.
+  func text(of bar: Bar) -> String {
+    text(of: bar.value) + (bar.spread.map { " ± \(text(of: $0))" } ?? "")
+  }
+
   /// What is on the axis in any case: zero, where bars begin, and the mark.
   func allValues() -> [Double] {
     ([0] + bars.map(\.value) + [mark?.value].compactMap { $0 }).filter(axis.holds)
+  }
+
+  /// What has to fit on the axis: all values, as far as their spreads reach.
+  func reaches() -> [Double] {
+    allValues()
+      + bars.flatMap { bar in bar.spread.map { [bar.value - $0, bar.value + $0] } ?? [] }
+      .filter(axis.holds)
   }
 
   var note: String? {
@@ -136,27 +152,31 @@ public struct BarChart: Chart, Equatable {
 
   /// The values in sentences, for those who cannot see the chart.
   public var summary: String {
-    let values = bars.map { "\($0.name) \(text(of: $0.value))" }.joined(separator: ", ")
+    let values = bars.map { "\($0.name) \(text(of: $0))" }.joined(separator: ", ")
     let start = "Bar chart of \(axis.fullTitle)" + (bars.isEmpty ? "." : ": \(values).")
     let comparison = mark.map { "A line marks \($0.name), \(text(of: $0.value))." }
     return ([start] + [comparison, note].compactMap { $0 }).joined(separator: " ")
   }
 
+  /// How the lines look that show spreads.
+  static let whiskers = ".chart .whisker{stroke:var(--ink);stroke-width:1.5}\n"
+
   /// The chart laid out for a width in pixels.
   public func drawing(width: Double) -> Drawing {
     let (size, lineHeight) = (ChartStyle.fontSize, ChartStyle.lineHeight)
     var drawing = Drawing(width: width)
+    if bars.contains(where: { $0.spread != nil }) { drawing.rules = Self.whiskers }
     var y = drawing.paragraph(title, y: 0, size: ChartStyle.titleSize, style: "title")
     y = drawing.paragraph(axis.fullTitle, y: y, size: size, style: "quiet") + 6
 
     // Names stand beside the bars, or above them where they would take more than their share.
     let nameWidth = bars.map { TextSize.width(of: $0.name, size: size) }.max() ?? 0
     let isBeside = nameWidth <= width * 0.34
-    let valueWidth = bars.map { TextSize.width(of: text(of: $0.value), size: size) }.max() ?? 0
-    let values = allValues()
-    let (low, high) = extent(of: values)
+    let valueWidth = bars.map { TextSize.width(of: text(of: $0), size: size) }.max() ?? 0
+    let (low, high) = extent(of: reaches())
+    let isTwoSided = extent(of: allValues()).low < 0
     // A number stands behind its bar's end, so that both ends need room for one.
-    let left = (isBeside ? nameWidth + 10 : 0) + (low < 0 ? valueWidth + 8 : 0)
+    let left = (isBeside ? nameWidth + 10 : 0) + (isTwoSided ? valueWidth + 8 : 0)
     let room = max(30, width - left - (valueWidth + 8))
     func place(_ value: Double) -> Double { left + (value - low) / (high - low) * room }
 
@@ -185,8 +205,16 @@ public struct BarChart: Chart, Equatable {
       drawing.rectangle(
         x: min(zero, end), y: y + 2, width: abs(end - zero), height: 16, style: style)
       let isNegative = isHeld && bar.value < 0
+      var tip = end
+      if isHeld, let spread = bar.spread, axis.holds(bar.value + spread),
+        axis.holds(bar.value - spread)
+      {
+        let (from, to) = (place(bar.value - spread), place(bar.value + spread))
+        drawing.line(from, y + 10, to, y + 10, style: "whisker")
+        tip = isNegative ? from : to
+      }
       drawing.text(
-        text(of: bar.value), x: isNegative ? end - 6 : end + 6, y: y + 15,
+        text(of: bar), x: isNegative ? tip - 6 : tip + 6, y: y + 15,
         anchor: isNegative ? .end : .start, style: bar.isQuiet ? "quiet" : "label")
       // Names above the bars are not crossed by lines.
       let (from, to) = (isBeside ? above - 4 : y, y + 22)

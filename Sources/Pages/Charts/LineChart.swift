@@ -1,6 +1,6 @@
 import Texts
 
-/// Lines over an axis, each with a band if it is uncertain.
+/// Lines over an axis, each with a band if it is uncertain, and clouds of points.
 ///
 /// Names stand at the lines' ends where there is room, above the chart elsewhere, and never on the
 /// data. Numbers that have no place (not finite, or not positive on a logarithmic axis) leave a
@@ -18,6 +18,8 @@ public struct LineChart: Chart, Equatable {
     public let band: [ClosedRange<Double>]?
     /// Whether it is a law to compare with, such as 1/√n, and no measurement.
     public let isReference: Bool
+    /// Whether its points stand for themselves and are not joined.
+    public let isCloud: Bool
 
     /// Makes a line of points.
     ///
@@ -27,9 +29,10 @@ public struct LineChart: Chart, Equatable {
     ///   - y: How high its points lie, as many.
     ///   - band: The lower and the upper edge of its band at each point; nil for none.
     ///   - isReference: Whether it is a law to compare with and no measurement.
+    ///   - isCloud: Whether its points stand for themselves and are not joined.
     public init(
       _ name: String, x: [Double], y: [Double], band: [ClosedRange<Double>]? = nil,
-      isReference: Bool = false
+      isReference: Bool = false, isCloud: Bool = false
     ) {
       precondition(
         x.count == y.count && x.count == band?.count ?? x.count,
@@ -41,6 +44,7 @@ public struct LineChart: Chart, Equatable {
       self.y = y
       self.band = band
       self.isReference = isReference
+      self.isCloud = isCloud
     }
   }
 
@@ -127,6 +131,14 @@ public struct LineChart: Chart, Equatable {
       let points = runs(of: line).flatMap { $0 }
       guard let first = points.first, let last = points.last else {
         sentences.append("\(line.name): no values.")
+        continue
+      }
+      if line.isCloud {
+        let (across, up) = (points.map(\.x), points.map(\.y))
+        sentences.append(
+          "\(line.name): \(points.count) points from \((across.min() ?? 0).shortText) to "
+            + "\((across.max() ?? 0).shortText) across and \((up.min() ?? 0).shortText) to "
+            + "\((up.max() ?? 0).shortText) up.")
         continue
       }
       sentences.append(

@@ -10,7 +10,8 @@ extension LineChart {
     let nameWidth = drawn.map { TextSize.width(of: lines[$0].name, size: size) }.max() ?? 0
     let plotHeight = min(300, max(190, width * 0.46))
     let isDirect =
-      nameWidth <= width * 0.3 && Double(drawn.count) * ChartStyle.lineHeight <= plotHeight
+      !lines.contains(where: \.isCloud) && nameWidth <= width * 0.3
+      && Double(drawn.count) * ChartStyle.lineHeight <= plotHeight
     if !isDirect { top = drawing.legend(of: self, drawn, y: top) + 4 }
 
     let yTicks = y.ticks(covering: allY(), about: y.scale == .linear ? 5 : 8)
@@ -112,6 +113,13 @@ extension Drawing {
   fileprivate mutating func line(
     of line: LineChart.Line, _ runs: [[LineChart.Point]], _ index: Int, on plot: Plot
   ) {
+    let point = "point-\(index % ChartStyle.colourCount)"
+    if line.isCloud {
+      for place in runs.joined().map({ plot.place($0.x, $0.y) }) {
+        circle(x: place.x, y: place.y, radius: 2.5, style: point)
+      }
+      return
+    }
     let isSparse = runs.reduce(0) { $0 + $1.count } <= 12 && !line.isReference
     for run in runs {
       let points = run.map { plot.place($0.x, $0.y) }
@@ -119,9 +127,7 @@ extension Drawing {
         path(points, style: line.isReference ? "reference" : ChartStyle.line(index))
       }
       guard isSparse || points.count == 1 else { continue }
-      for point in points {
-        circle(x: point.x, y: point.y, radius: 3, style: "point-\(index % ChartStyle.colourCount)")
-      }
+      for place in points { circle(x: place.x, y: place.y, radius: 3, style: point) }
     }
   }
 
@@ -153,8 +159,12 @@ extension Drawing {
       let name = TextSize.shortened(line.name, to: width - sample, size: size)
       let room = sample + TextSize.width(of: name, size: size)
       if x > 0, x + room > width { (x, y) = (0, y + ChartStyle.lineHeight + 2) }
-      self.line(
-        x, y + 10, x + 26, y + 10, style: line.isReference ? "reference" : ChartStyle.line(index))
+      if line.isCloud {
+        circle(x: x + 22, y: y + 10, radius: 4, style: "point-\(index % ChartStyle.colourCount)")
+      } else {
+        self.line(
+          x, y + 10, x + 26, y + 10, style: line.isReference ? "reference" : ChartStyle.line(index))
+      }
       text(name, x: x + sample, y: y + size)
       x += room + 18
     }

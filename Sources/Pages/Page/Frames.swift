@@ -125,7 +125,7 @@ extension Frames {
     @media (prefers-color-scheme:dark){.frames{\(ChartStyle.dark)}}
     \(PageStyle.charts)
     \(PageStyle.frames)
-    \(ChartStyle.rules)\(DiagramStyle.rules)
+    \(ChartStyle.rules)\(DiagramStyle.rules)\(BarChart.whiskers)
     </style>
     \(FrameBlock(frames: self, caption: nil).html(number: number))
     <script>

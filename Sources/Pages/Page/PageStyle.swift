@@ -56,7 +56,7 @@ enum PageStyle {
     details::details-content{content-visibility:visible;height:auto}
     aside{background:none;border:1px solid var(--rule)}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
-    \(ChartStyle.rules)\(DiagramStyle.rules)\(LeagueChart.rules)
+    \(ChartStyle.rules)\(DiagramStyle.rules)\(LeagueChart.rules)\(BarChart.whiskers)
     """
 
   /// Charts in two layouts, of which the reader's screen takes one.

@@ -10,7 +10,7 @@ extension BarChart {
     }
     let names = bars.map { StyledText($0.name).shortened(to: width / 3) }
     let nameWidth = names.map(\.width).max() ?? 0
-    let valueWidth = bars.map { DisplayWidth.columns(of: text(of: $0.value)) }.max() ?? 0
+    let valueWidth = bars.map { DisplayWidth.columns(of: text(of: $0)) }.max() ?? 0
     let (low, high) = extent(of: allValues())
     // Two columns between the texts, and one for the axis if there are bars on both sides of it.
     let room = max(4, width - nameWidth - valueWidth - 3 - (low < 0 ? 1 : 0))
@@ -21,7 +21,7 @@ extension BarChart {
     let marked = mark.flatMap { axis.holds($0.value) ? $0.value * unit : nil }
     for (bar, name) in zip(bars, names) {
       let length = axis.holds(bar.value) ? bar.value * unit : 0
-      let number = StyledText(text(of: bar.value)).padded(to: valueWidth, alignedRight: true)
+      let number = StyledText(text(of: bar)).padded(to: valueWidth, alignedRight: true)
       var line = name.padded(to: nameWidth) + StyledText("  ") + number + StyledText(" ")
       let colour =
         !isSigned

@@ -20,10 +20,11 @@ extension LineChart {
     for (index, line) in lines.enumerated() {
       for run in runs(of: line) {
         let points = run.map(place)
-        for (first, second) in zip(points, points.dropFirst()) {
+        for (first, second) in zip(points, points.dropFirst()) where !line.isCloud {
           canvas.line(from: first, to: second, owner: index, isDotted: line.isReference)
         }
-        if points.count == 1 { canvas.line(from: points[0], to: points[0], owner: index) }
+        guard line.isCloud || points.count == 1 else { continue }
+        for point in points { canvas.line(from: point, to: point, owner: index) }
       }
     }
     var labels = [String](repeating: "", count: canvas.rows)
