@@ -21,7 +21,7 @@ public enum Question: String, CaseIterable, Sendable {
   /// How much of the credit the two columns get that decide.
   case creditOfTheTwo = "How much of the credit goes to the two columns that decide?"
   /// How much of the importance the columns get that tell something, of a table with many that do not.
-  case importanceOfTheTelling = "How much of the importance goes to the columns that tell something?"
+  case importanceOfTheTelling = "How much importance goes to the columns that tell something?"
 
   /// Whether an answer is right or wrong, so that a score is a rate and its spread the standard error
   /// of that.

@@ -154,6 +154,36 @@ import Testing
       bars.map { $0.attributes["class"] } == ["bar-positive", "bar-negative", "bar-positive"])
   }
 
+  @Test func `a spread reaches as far to both sides, and its number stands behind it`() throws {
+    let chart = BarChart(
+      "", axis: Axis("v"), bars: [.init("a", 4, spread: 1), .init("b", 0.5, spread: 1)])
+    #expect(chart.summary == "Bar chart of v: a 4.00 ± 1.00, b 0.50 ± 1.00.")
+    let root = try #require(tree(of: chart.svg()).children.first)
+    let bars = root.all("rect").filter { $0.attributes["class"] == "bar" }
+    let spreads = root.all("line").filter { $0.attributes["class"] == "whisker" }
+    #expect(bars.count == 2 && spreads.count == 2)
+    let end = bars[0].number("x") + bars[0].number("width")
+    #expect(abs(end - spreads[0].number("x1") - (spreads[0].number("x2") - end)) < 0.3)
+    // As far below zero as half of the second bar's value.
+    #expect(abs(bars[1].number("x") - spreads[1].number("x1") - bars[1].number("width")) < 0.3)
+  }
+
+  @Test func `the points of a cloud are not joined, and each is there`() throws {
+    let (x, y) = ([1.0, 3, 2, .nan], [5.0, 1, 4, 2])
+    let chart = LineChart(
+      "", x: Axis("across"), y: Axis("up"), lines: [.init("cells", x: x, y: y, isCloud: true)])
+    let root = try #require(tree(of: chart.svg()).children.first)
+    #expect(root.all("path").isEmpty)
+    // Three points, and one beside the name.
+    #expect(root.all("circle").count == 4)
+    #expect(
+      chart.summary.contains("cells: 3 points from 1 to 3 across and 1 to 5 up."),
+      "\(chart.summary)")
+    let transcript = Transcript()
+    chart.draw(on: transcript.terminal())
+    #expect(transcript.text.contains("cells"))
+  }
+
   @Test func `orders sort as they say`() {
     let bars = [BarChart.Bar("a", 1), .init("b", -3), .init("c", 2), .init("d", -1)]
     func names(_ order: BarChart.Order) -> String {

@@ -99,7 +99,7 @@ enum Diagrams {
     _ name: String, x: String, copy: String, weights: (String, String), result: String,
     isLost: Bool, y: Double, in diagram: inout Diagram
   ) {
-    diagram.label(name, at: .init(4, y - 48), side: .right, lettering: .bold)
+    diagram.label(name, at: .init(4, y - 52), side: .right, lettering: .bold)
     let first = diagram.box(
       x, at: .init(50, y - 20), width: 92, tone: isLost ? .quiet : .accent,
       outline: isLost ? .none : .box)
