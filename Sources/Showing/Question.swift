@@ -20,8 +20,8 @@ public enum Question: String, CaseIterable, Sendable {
   case rightGradient = "How much of a perceptron’s gradient is right?"
   /// How much of the credit the two columns get that decide.
   case creditOfTheTwo = "How much of the credit goes to the two columns that decide?"
-  /// How much of the importance the columns get that tell something, of a table with many that do not.
-  case importanceOfTheTelling = "How much importance goes to the columns that tell something?"
+  /// How much of the importance lies on the columns that a model reads, evenly as it reads them.
+  case importanceOfTheTelling = "How much of the importance lies where the weights put it?"
 
   /// Whether an answer is right or wrong, so that a score is a rate and its spread the standard error
   /// of that.

@@ -4,7 +4,7 @@ import Models
 import Tensors
 import Texts
 
-/// Shows a photograph as the network sees it, and the five classes that it thinks most probable.
+/// Shows a photograph as the network sees it, and bars for the five classes it thinks most probable.
 ///
 /// - Parameters:
 ///   - path: A PNG file.

@@ -41,7 +41,7 @@ public enum TableError: Error, Codable, Equatable, CustomStringConvertible {
     case .notAnOrder(let rows):
       "an order names each of the \(rows) rows once, and this one does not"
     case .wrongCount(let found, let expected):
-      "there are orders for \(found) columns or groups, and should be for \(expected)"
+      "there are orders for \(found), and should be for \(expected): as many as columns, or as groups"
     case .unequalRepeats: "each column needs as many orders as the first, and at least one"
     case .tooFewRepeats(let count): "a spread needs two repeats, and there are \(count)"
     case .nothingLeft: "a table of one column has nothing left when the column is dropped"
@@ -97,7 +97,7 @@ public func lossOfTheSum(for truth: Tensor) -> Score {
 /// The loss of the best linear model for the same right answers, fitted anew to whatever columns it
 /// is given.
 ///
-///     smallest mean over the rows of (x · w − right answer)² over all w
+///     smallest mean over the rows of (x · w − right answer)² over all w, without a constant
 ///
 /// - Parameter truth: The table that the right answers come from, `[rows, columns]`.
 /// - Returns: The loss after fitting, a number for a table of as many rows.

@@ -29,7 +29,8 @@ struct CopiedColumnCase: PlantedCase {
   private let table: Tensor
   private let yields: Tensor
 
-  private static let names = ["A", "B", "C", "D", "E", "F", "G", "H"].map { "Column \($0)" }
+  private static let letters = ["A", "B", "C", "D", "E", "F", "G", "H"]
+  private static let names = letters.map { "Column \($0)" }
   private static let learned = 200
 
   init(seed: UInt64) {
@@ -56,7 +57,7 @@ struct CopiedColumnCase: PlantedCase {
   }
 
   let question = CaseQuestion(
-    "Which two columns are one and the same, entered twice?", options: names, picks: 2)
+    "Which two columns are one and the same, entered twice?", options: letters, picks: 2)
 
   /// The weights of a line that was fitted to the rows to learn from.
   private func fitted(_ table: Tensor) throws -> Tensor {
@@ -127,7 +128,8 @@ struct CopiedColumnCase: PlantedCase {
       return .right(
         """
         \(one) was entered twice, and \(other) is the copy. The fitted line reads both, so permuting \
-        either hurts; leave one out, and the other takes over at no cost.
+        either hurts; leave one out, and the other takes over at no cost. (The penalty gives more of the \
+        weight to the one with the larger numbers, so their importances differ.)
         """)
     }
     if let chosen = answer.sorted().first(where: noise.contains) {

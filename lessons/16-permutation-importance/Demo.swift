@@ -6,7 +6,7 @@ import PermutationImportance
 import Showing
 import Tensors
 
-/// What a network needs, told by what it loses when a column is broken loose; a table whose telling
+/// What a network needs, told by what it loses when a column is reordered; a table whose telling
 /// columns were planted; and rows that cannot exist.
 @main struct Demo {
   static func main() {
@@ -79,7 +79,7 @@ import Tensors
         }, decimals: 2))
   }
 
-  /// What lesson 17 begins with: one column after the other is broken loose.
+  /// What lesson 17 begins with: one column after the other is reordered.
   private static func tellOfWhatFollows(_ biopsies: Biopsies, _ show: Demonstration) throws {
     let needs = try biopsies.spreads(of: biopsies.loss).map(\.mean)
     let order = needs.indices.sorted { needs[$0] > needs[$1] }
@@ -91,7 +91,7 @@ import Tensors
         band: spreads.map { $0.mean - $0.deviation...$0.mean + $0.deviation })
     }
     let chart = LineChart(
-      "Columns broken loose, one after the other",
+      "Columns reordered, one after the other",
       x: Axis("columns reordered"), y: Axis("cross-entropy gained"),
       lines: [
         try line("most needed first", order), try line("least needed first", order.reversed()),

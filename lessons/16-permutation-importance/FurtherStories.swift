@@ -42,13 +42,14 @@ extension Demo {
       return LineChart.Line(
         names[column], x: counts.map(Double.init),
         y: counts.map { count in
-          // Fifty means of so many repeats each.
-          let squares = (0..<50).map { turn in
+          // As many means of so many repeats as the pool has.
+          let means = values.count / count
+          let squares = (0..<means).map { turn in
             let part = values[turn * count..<(turn + 1) * count]
             let distance = part.reduce(0, +) / Double(count) - mean
             return distance * distance
           }
-          return (squares.reduce(0, +) / 50).squareRoot()
+          return (squares.reduce(0, +) / Double(means)).squareRoot()
         })
     }
     let chart = LineChart(

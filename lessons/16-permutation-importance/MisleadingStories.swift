@@ -28,7 +28,7 @@ extension Demo {
 
   /// Five networks that learned the same from the same rows.
   static func tellOfNetworks(_ biopsies: Biopsies, _ show: Demonstration) throws {
-    show.page.section("Five networks, five orders")
+    show.page.section("Five networks, five rankings")
     let networks = try show.progress("Training a network", Array(UInt64(1)...5)) { seed in
       try Recipe.tableNet.train(seed) { _ in }
     }
@@ -38,10 +38,9 @@ extension Demo {
     }
     let names = biopsies.names
     let matrix = MatrixChart(
-      "Five networks, five orders of the columns",
-      subtitle:
-        "cross-entropy gained when a column is reordered; a column of this chart is a network",
-      rows: names, columns: networks.indices.map { "\($0 + 1)" },
+      "Five networks, five rankings of the columns",
+      subtitle: "cross-entropy gained when a column of the table is reordered",
+      rows: names, columns: networks.indices.map { "net \($0 + 1)" },
       values: names.indices.map { column in spreads.map { $0[column].mean } }, decimals: 2)
     show.keep(matrix, as: "networks.svg")
     show.page.chart(matrix)

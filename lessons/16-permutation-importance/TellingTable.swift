@@ -76,10 +76,16 @@ struct TellingTable {
     return permuted + [costs.map(Double.init)]
   }
 
-  /// The magnitude of the telling columns as a part of all magnitudes.
+  /// How much of the importance lies where the weights put it: a third on each of the telling columns.
+  ///
+  ///     Σ over the three of min(its part of the importance, 1/3)
+  ///
+  /// What is below 0 is no importance, and counts as 0.
   static func share(of importances: [Double]) -> Double {
-    let magnitudes = importances.map(abs)
-    return magnitudes.prefix(telling).reduce(0, +) / magnitudes.reduce(0, +)
+    let amounts = importances.map { max(0, $0) }
+    let sum = amounts.reduce(0, +)
+    guard sum > 0 else { return 0 }
+    return amounts.prefix(telling).reduce(0) { $0 + min($1 / sum, 1 / Double(telling)) }
   }
 
   /// What importances that are drawn at random give them, again and again.

@@ -163,7 +163,7 @@ public func leaveOneOut(refit: Score, table: Tensor) throws -> [Float] {
 /// Returns a table about which leaving one column out says nothing, though the model needs it.
 ///
 /// The model adds up the columns of the table, and its answers are right, so its loss is
-/// `lossOfTheSum(for: table)`. Fitting anew is `lossAfterRefitting(for: table)`. Leave one column out,
+/// `lossOfTheSum(for: table)`. Fitting anew is `lossAfterRefitting(for: table)`: weights, no constant. Leave one column out,
 /// whichever it is, and the loss after fitting stays 0; yet the model loses much when a column is
 /// reordered.
 ///

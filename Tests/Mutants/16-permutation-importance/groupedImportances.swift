@@ -208,6 +208,39 @@ public func groupedImportances(
   return Tensor(gained, shape: [groups.count, repeats])
 }
 
+/// Each column of a group takes the order of another repeat. Verdict: "each column of a group in an order of its own"
+public func groupedImportances(
+  of loss: Score, on table: Tensor, groups: [[Int]], orders: [[[Int]]]
+) throws -> Tensor {
+  let repeats = try repeatCount(of: orders, for: groups.count)
+  let before = try loss(table).sum().scalar
+  let gained = try zip(groups, orders).flatMap { group, orders in
+    try orders.indices.map { turn -> Float in
+      var mixed = table
+      for (place, column) in group.enumerated() {
+        mixed = try permuted(mixed, columns: [column], by: orders[(turn + place) % orders.count])
+      }
+      return try loss(mixed).sum().scalar - before
+    }
+  }
+  return Tensor(gained, shape: [groups.count, repeats])
+}
+
+/// It is divided by the number of columns. Verdict: "divided by the number of columns of the group"
+public func groupedImportances(
+  of loss: Score, on table: Tensor, groups: [[Int]], orders: [[[Int]]]
+) throws -> Tensor {
+  let repeats = try repeatCount(of: orders, for: groups.count)
+  let before = try loss(table).sum().scalar
+  let gained = try zip(groups, orders).flatMap { group, orders in
+    try orders.map { order in
+      try (loss(permuted(table, columns: group, by: order)).sum().scalar - before)
+        / Float(max(1, group.count))
+    }
+  }
+  return Tensor(gained, shape: [groups.count, repeats])
+}
+
 /// Right: a loop that collects, and a table stacked of rows.
 public func groupedImportances(
   of loss: Score, on table: Tensor, groups: [[Int]], orders: [[[Int]]]

@@ -246,6 +246,61 @@ public func importances(
   return Tensor(gained, shape: [orders.count, repeats])
 }
 
+/// Each repeat begins with what the one before left. Verdict: "repeats that begin with what the one before left"
+public func importances(
+  of loss: Score, on table: Tensor, orders: [[[Int]]]
+) throws -> Tensor {
+  guard table.rank == 2 else { throw TableError.notATable(shape: table.shape) }
+  let repeats = try repeatCount(of: orders, for: table.shape[1])
+  let before = try loss(table).sum().scalar
+  var gained: [Float] = []
+  for (column, ordersOfColumn) in orders.enumerated() {
+    var mixed = table
+    for order in ordersOfColumn {
+      mixed = try permuted(mixed, columns: [column], by: order)
+      let after = try loss(mixed).sum().scalar
+      gained.append(after - before)
+    }
+  }
+  return Tensor(gained, shape: [orders.count, repeats])
+}
+
+/// One table serves all columns and repeats. Verdict: "columns that stay reordered"
+public func importances(
+  of loss: Score, on table: Tensor, orders: [[[Int]]]
+) throws -> Tensor {
+  guard table.rank == 2 else { throw TableError.notATable(shape: table.shape) }
+  let repeats = try repeatCount(of: orders, for: table.shape[1])
+  let before = try loss(table).sum().scalar
+  var gained: [Float] = []
+  var mixed = table
+  for (column, ordersOfColumn) in orders.enumerated() {
+    for order in ordersOfColumn {
+      mixed = try permuted(mixed, columns: [column], by: order)
+      let after = try loss(mixed).sum().scalar
+      gained.append(after - before)
+    }
+  }
+  return Tensor(gained, shape: [orders.count, repeats])
+}
+
+/// The column is filled with zeros. Verdict: "the column filled with zeros"
+public func importances(
+  of loss: Score, on table: Tensor, orders: [[[Int]]]
+) throws -> Tensor {
+  guard table.rank == 2 else { throw TableError.notATable(shape: table.shape) }
+  let repeats = try repeatCount(of: orders, for: table.shape[1])
+  let before = try loss(table).sum().scalar
+  var gained: [Float] = []
+  for (column, ordersOfColumn) in orders.enumerated() {
+    for _ in ordersOfColumn {
+      let after = try loss(table * Tensor(orders.indices.map { $0 == column ? 0 : 1 })).sum().scalar
+      gained.append(after - before)
+    }
+  }
+  return Tensor(gained, shape: [orders.count, repeats])
+}
+
 /// Right: all losses first, differences at the end.
 public func importances(
   of loss: Score, on table: Tensor, orders: [[[Int]]]

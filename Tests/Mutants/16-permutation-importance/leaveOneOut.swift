@@ -132,6 +132,20 @@ public func leaveOneOut(refit: Score, table: Tensor) throws -> [Float] {
   }
 }
 
+/// Columns are dropped for good. Verdict: "each column dropped for good"
+public func leaveOneOut(refit: Score, table: Tensor) throws -> [Float] {
+  guard table.rank == 2 else { throw TableError.notATable(shape: table.shape) }
+  let columns = Array(0..<table.shape[1])
+  guard columns.count > 1 else { throw TableError.nothingLeft }
+  let full = try refit(table).sum().scalar
+  var kept = columns
+  return try columns.map { column in
+    kept.removeAll { $0 == column }
+    let others = table.selecting(kept, along: 1)
+    return try refit(others).sum().scalar - full
+  }
+}
+
 /// Right: concatenated from what lies left and right of the column.
 public func leaveOneOut(refit: Score, table: Tensor) throws -> [Float] {
   guard table.rank == 2, table.shape[1] >= 2 else { throw TableError.nothingLeft }

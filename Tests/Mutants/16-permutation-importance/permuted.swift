@@ -378,6 +378,29 @@ public func permuted(_ table: Tensor, columns: [Int], by order: [Int]) throws ->
   return Tensor(new, shape: table.shape)
 }
 
+/// Numbers are taken from what was just written. Verdict: "numbers taken from rows that were just overwritten"
+public func permuted(_ table: Tensor, columns: [Int], by order: [Int]) throws -> Tensor {
+  guard table.rank == 2 else { throw TableError.notATable(shape: table.shape) }
+  let (rows, count) = (table.shape[0], table.shape[1])
+  if let column = columns.first(where: { !(0..<count).contains($0) }) {
+    throw TableError.noSuchColumn(column, columns: count)
+  }
+  var isTaken = [Bool](repeating: false, count: rows)
+  for row in order {
+    guard isTaken.indices.contains(row), !isTaken[row] else {
+      throw TableError.notAnOrder(rows: rows)
+    }
+    isTaken[row] = true
+  }
+  guard order.count == rows else { throw TableError.notAnOrder(rows: rows) }
+  let old = table.scalars
+  var new = old
+  for (row, source) in order.enumerated() {
+    for column in columns { new[row * count + column] = new[source * count + column] }
+  }
+  return Tensor(new, shape: table.shape)
+}
+
 /// Right: column by column, with the operators of tensors.
 public func permuted(_ table: Tensor, columns: [Int], by order: [Int]) throws -> Tensor {
   guard table.rank == 2 else { throw TableError.notATable(shape: table.shape) }

@@ -33,7 +33,8 @@ import Testing
       let others = table.selecting(columns.filter { $0 != column }, along: 1)
       let cost = try refit(others).sum().scalar
       try expect(
-        cost <= 1e-4 * size(table), "the others can do without column \(column)",
+        cost <= 1e-4 * size(table),
+        "the others can do without column \(column); the fit has weights and no constant",
         given: ["table": table, "loss without it": cost])
     }
   }

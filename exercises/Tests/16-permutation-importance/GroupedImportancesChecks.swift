@@ -51,6 +51,12 @@ import Testing
       return loss(rows.reordered([group[0]], order).reordered([group[1]], twice)) - before
     }
     let sent = each { after($0, inverse($1)) - before }
+    // The second column of a group takes the other repeat's order.
+    let ordersApart = each { group, order in
+      let lists = orders[groups.firstIndex(of: group) ?? 0]
+      let other = lists[0] == order ? lists[1] : lists[0]
+      return loss(rows.reordered([group[0]], order).reordered([group[1]], other)) - before
+    }
     let firstOrders = Tensor(
       [
         after(groups[0], orders[0][0]) - before, after(groups[0], orders[0][1]) - before,
@@ -74,6 +80,9 @@ import Testing
       "the last column of each group alone": each { after([$0[1]], $1) - before },
       "the columns that are not in the group": rest,
       "each column of a group in an order of its own; one order is for the whole group": stepByStep,
+      "each column of a group in an order of its own; one order is for the whole group":
+        ordersApart,
+      "divided by the number of columns of the group; it is the loss gained": truth / 2,
       Named.allColumns: each { _, order in after([0, 1, 2], order) - before },
       Named.sign: -truth, Named.after: each { after($0, $1) },
       Named.ratio: each { after($0, $1) / before },
@@ -122,11 +131,13 @@ import Testing
     let third: Float = 1 / 3
     try expect(
       groupedImportances(
-        of: loss, on: [[1], [2], [3]], groups: [[0]], orders: [[[2, 1, 0], [1, 0, 2]]]),
-      is: Tensor([2 * third, -2 * third], shape: [1, 2]),
+        of: loss, on: [[1], [2], [3]], groups: [[0]], orders: [[[1, 0, 2], [2, 1, 0]]]),
+      is: Tensor([-2 * third, 2 * third], shape: [1, 2]),
       mistakes: [
-        Named.clamped: Tensor([2 * third, 0], shape: [1, 2]),
-        Named.sign: Tensor([-2 * third, 2 * third], shape: [1, 2]),
+        Named.clamped: Tensor([0, 2 * third], shape: [1, 2]),
+        Named.sign: Tensor([2 * third, -2 * third], shape: [1, 2]),
+        Named.firstRepeat: Tensor([-2 * third, -2 * third], shape: [1, 2]),
+        Named.repeatsPiledUp: Tensor([-2 * third, 0], shape: [1, 2]),
         Named.magnitude: Tensor([2 * third, 2 * third], shape: [1, 2]),
       ])
     let broken: Score = { Tensor([$0[0, 0].scalar == 1 ? 2 : Float.nan]) }

@@ -63,7 +63,31 @@ import Testing
       for earlier in 0...column { table = table.reordered([earlier], orders[earlier][turn]) }
       return loss(table) - before
     }
+    let repeatsPiledUp = each { column, turn in
+      var table = rows
+      for earlier in 0...turn { table = table.reordered([column], orders[column][earlier]) }
+      return loss(table) - before
+    }
+    // One table for all columns and all repeats.
+    var mixed = rows
+    let allPiledUp = each { column, turn in
+      mixed = mixed.reordered([column], orders[column][turn])
+      return loss(mixed) - before
+    }
+    func filled(_ column: Int, _ fill: Float) -> Float {
+      var table = rows.rows
+      for row in table.indices { table[row][column] = fill }
+      return loss(Rows(rows: table)) - before
+    }
+    let zeros = each { column, _ in filled(column, 0) }
+    let columnMeans = each { column, _ in
+      filled(column, (rows.rows[0][column] + rows.rows[1][column] + rows.rows[2][column]) / 3)
+    }
     let mistakes: KeyValuePairs<String, Tensor> = [
+      Named.repeatsPiledUp: repeatsPiledUp, Named.piledUp: allPiledUp,
+      "the column filled with zeros; it keeps its numbers, in another order": zeros,
+      "the column filled with its mean; it keeps its numbers, in another order": columnMeans,
+      "a row for each repeat; it is a row for each column": truth.transposed(),
       Named.sign: sign, Named.after: plain, Named.ratio: ratio, Named.sent: sent,
       Named.allColumns: all, Named.firstOrders: firstOrders, Named.firstRepeat: firstRepeat,
       Named.piledUp: piledUp, Named.nothing: .zeros([3, 2]),
@@ -83,11 +107,13 @@ import Testing
     let third: Float = 1 / 3
     try expect(
       importances(
-        of: loss, on: table, orders: [[[2, 1, 0], [1, 0, 2]], [[2, 1, 0], [1, 0, 2]]]),
-      is: Tensor([2 * third, -2 * third, 0, 0], shape: [2, 2]),
+        of: loss, on: table, orders: [[[1, 0, 2], [2, 1, 0]], [[1, 0, 2], [2, 1, 0]]]),
+      is: Tensor([-2 * third, 2 * third, 0, 0], shape: [2, 2]),
       mistakes: [
-        Named.clamped: Tensor([2 * third, 0, 0, 0], shape: [2, 2]),
-        Named.sign: Tensor([-2 * third, 2 * third, 0, 0], shape: [2, 2]),
+        Named.clamped: Tensor([0, 2 * third, 0, 0], shape: [2, 2]),
+        Named.sign: Tensor([2 * third, -2 * third, 0, 0], shape: [2, 2]),
+        Named.firstRepeat: Tensor([-2 * third, -2 * third, 0, 0], shape: [2, 2]),
+        Named.repeatsPiledUp: Tensor([-2 * third, 0, 0, 0], shape: [2, 2]),
         Named.magnitude: Tensor([2 * third, 2 * third, 0, 0], shape: [2, 2]),
       ],
       given: ["table": table, "model": "a", "targets": right])

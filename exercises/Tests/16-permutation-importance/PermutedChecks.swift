@@ -8,6 +8,9 @@ import Testing
 @Suite(.exercise) struct `permuted(_:columns:by:)` {
   private let table: Tensor = [[1, 10, 100], [2, 20, 200], [3, 30, 300], [4, 40, 400]]
 
+  private let overwritten =
+    "numbers taken from rows that were just overwritten; take them from the table as it was"
+
   @Test func `the column that is named takes its numbers from the rows of the order`() throws {
     let wrongColumn: Tensor = [[3, 10, 100], [1, 20, 200], [4, 30, 300], [2, 40, 400]]
     let others: Tensor = [[3, 10, 300], [1, 20, 100], [4, 30, 400], [2, 40, 200]]
@@ -18,6 +21,7 @@ import Testing
       is: [[1, 30, 100], [2, 10, 200], [3, 40, 300], [4, 20, 400]],
       mistakes: [
         Named.sent: [[1, 20, 100], [2, 40, 200], [3, 10, 300], [4, 30, 400]],
+        overwritten: [[1, 30, 100], [2, 30, 200], [3, 40, 300], [4, 30, 400]],
         Named.allColumns: [[3, 30, 300], [1, 10, 100], [4, 40, 400], [2, 20, 200]],
         "the columns that are not named; the others stay": others,
         "the column before the one that is named: columns are counted from 0": wrongColumn,
@@ -34,6 +38,7 @@ import Testing
       is: [[2, 10, 200], [3, 20, 300], [4, 30, 400], [1, 40, 100]],
       mistakes: [
         Named.sent: [[4, 10, 400], [1, 20, 100], [2, 30, 200], [3, 40, 300]],
+        overwritten: [[2, 10, 200], [3, 20, 300], [4, 30, 400], [2, 40, 200]],
         "the first of the named columns alone": [
           [1, 10, 200], [2, 20, 300], [3, 30, 400], [4, 40, 100],
         ],

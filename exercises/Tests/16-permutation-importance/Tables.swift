@@ -17,6 +17,7 @@ enum Named {
   static let firstOrders = "the orders of the first column for all of them; each has its own"
   static let firstRepeat = "the first order again and again; each repeat has its own"
   static let piledUp = "columns that stay reordered while the next one is tried"
+  static let repeatsPiledUp = "repeats that begin with what the one before left reordered"
   static let nothing = "0 everywhere: nothing was reordered"
 }
 
