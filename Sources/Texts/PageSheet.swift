@@ -30,14 +30,14 @@ package enum PageSheet {
     ul,ol{padding-left:1.4rem}
     li{margin:.3rem 0}
     li::marker{color:var(--muted)}
-    code{font:.86em/1.4 var(--mono);background:var(--wash);padding:.1em .3em;border-radius:.2em;\
-    overflow-wrap:anywhere}
+    code{font:max(.86em,14px)/1.4 var(--mono);background:var(--wash);padding:.1em .3em;\
+    border-radius:.2em;overflow-wrap:anywhere}
     .kicker{font:600 .875rem/1.4 var(--sans);color:var(--accent);margin:0 0 .45rem}
     .formula{margin:1.7rem 0;overflow-x:auto;overflow-y:hidden;padding:.2rem 0;font-size:1.15rem}
     .formula{display:flex;flex-wrap:wrap;justify-content:safe center;gap:.9rem 2.5rem}
     .formula math{display:block math;margin:0}
     @media (max-width:40rem){.formula{font-size:1.0625rem}}
-    .scroll,.formula{background:\
+    .scroll,.formula,.picture{background:\
     linear-gradient(to right,var(--paper) 40%,transparent) left/2.5rem 100% local,\
     linear-gradient(to left,var(--paper) 40%,transparent) right/2.5rem 100% local,\
     linear-gradient(to right,var(--shadow),transparent) left/.9rem 100% scroll,\

@@ -13,7 +13,6 @@ enum BookStyle {
     h1,h2,h3,h4{line-height:1.2;font-weight:600;text-wrap:balance;break-after:avoid}
     h1{font-size:clamp(2rem,6.5vw,2.75rem);letter-spacing:-.015em;margin:0 0 1.2rem}
     h3 code{font-size:1rem;font-weight:600;padding:0;background:none}
-    td code,th code,li code,figcaption code{font-size:max(.86em,14px)}
     pre{margin:1.4rem 0;padding:1rem 1.15rem;background:var(--wash);border-radius:.4rem;
     overflow-x:auto;line-height:1.5}
     pre code{font-size:.9rem;padding:0;background:none;overflow-wrap:normal}
@@ -27,6 +26,9 @@ enum BookStyle {
     .pair{display:grid;gap:1.25rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr))}
     .pair p{font:.9rem/1.5 var(--sans);color:var(--muted);margin:.3rem 0 0}
     .picture{display:block;overflow-x:auto}
+    .picture img[src$=".svg"]{mix-blend-mode:darken}
+    @media (prefers-color-scheme:dark){.picture{--shadow:#fff4}
+    .picture img[src$=".svg"]{mix-blend-mode:lighten}}
     figure figure{margin:0}
     .scroll{overflow-x:auto;margin:1.4rem 0}
     details{margin:1.2rem 0;border:1px solid var(--rule);border-radius:.4rem;padding:.6rem 1rem}
