@@ -17,9 +17,10 @@ import Texts
 ///
 /// A demo is started without anything to be looked at; with `--mine` on the learner's own code;
 /// with `--record` to keep its pictures in the lesson's `figures` and its scores in
-/// `lessons/scores.json`; with `--train` to train again what is kept there because it takes minutes; with `--into FOLDER` to write all of it into a folder, with `faults.txt`
-/// saying how it differs from what is kept. A lesson that has a `PlantedCase` shows it with
-/// `--case SEED`, and grades an answer with `--answer 2,5` behind that.
+/// `lessons/scores.json`; with `--train` to train again what is kept there because it takes minutes;
+/// with `--into FOLDER` to write all of it into a folder, with `faults.txt` saying how it differs from
+/// what is kept. A lesson that has a `PlantedCase` shows it with `--case SEED`, and grades an answer
+/// with `--answer 2,5` behind that.
 public final class Demonstration {
   /// What is shown, in order.
   public let page: Page
