@@ -8,7 +8,7 @@
 //
 // What it refuses, and why:
 // - Pictures without a text alternative: the parameter has no default.
-// - Anything from the net: a page works offline, and in ten years. Its only script moves sliders, and
+// - Anything from the net: a page works offline, and in ten years. Its only script changes frames, and
 //   where none runs, the first, the middle and the last frame stand there instead.
 
 @_exported import Pictures

@@ -4,7 +4,8 @@ import Texts
 /// Values with names, as bars to the right of zero and to the left of it.
 ///
 /// Each bar carries its number. Bars that speak for are red and bars that speak against blue, as
-/// everywhere in the course; amounts that have no sign, such as scores, are green. A value that is not finite has no bar, and its number says so.
+/// everywhere in the course; amounts that have no sign, such as scores, are green. A value that is
+/// not finite has no bar, and its number says so.
 public struct BarChart: Chart, Equatable {
   /// One of the bars.
   public struct Bar: Equatable, Sendable {

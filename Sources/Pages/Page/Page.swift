@@ -12,8 +12,8 @@ import Texts
 ///     page.outcome(of: prediction, "It gets 0.93.", answer: "yes")
 ///     try page.write(to: ".course/pages/07-integrated-gradients.html")
 ///
-/// The file needs no network, and a script only for its sliders; it follows the reader's choice of light or dark, and is
-/// equal for equal parts.
+/// The file needs no network, and a script only for frames, their sliders and boxes; it follows the
+/// reader's choice of light or dark, and is equal for equal parts.
 public final class Page {
   /// What the page is about.
   public let title: String

@@ -1,7 +1,8 @@
 /// A formula in a small part of TeX, shown on a page as MathML and on a terminal in a line of text.
 ///
 /// It knows fractions, roots, scripts, sums and integrals, Greek letters, accents, braces with words,
-/// fences that grow, `cases`, `aligned` and matrices; a command it does not know is an error and never skipped.
+/// fences that grow, `cases`, `aligned` and matrices; a command it does not know is an error and
+/// never skipped.
 /// Written as a literal, a formula with an error stops the program and says where.
 public struct Formula: Equatable, Sendable {
   /// The formula as it was written.
