@@ -70,8 +70,7 @@ import Texts
         Plate(
           try .heat(heat), "heat for tiger cat",
           alternative: "Bright specks gather around both eyes and the nose, and at the right edge."),
-      ], columns: 2,
-      bar: ColourBar(.grey, numbers: ["0", "hottest"], measure: "how fast the score changes"),
+      ], columns: 2, bar: try heatBar(heat),
       caption: "The hottest half per cent of the pixels is white. Look at the eyes and the nose.",
       as: "cat-heat.png")
     let strongest = gradient.abs().argmax(along: 0)
@@ -85,6 +84,31 @@ import Texts
       \(shares[1].text(decimals: 0))\u{A0}% of the pixels green has the largest slope, in \
       \(shares[0].text(decimals: 0))\u{A0}% red and in \(shares[2].text(decimals: 0))\u{A0}% blue.
       """)
+    let falling = partThatFalls(gradient, strongest: strongest, hottestBy: heat)
+    show.page.text(
+      """
+      Hot does not mean *for*. Of the hottest 10\u{A0}% of the pixels, \
+      \((100 * falling).text(decimals: 0))\u{A0}% have a largest slope that is negative: more of \
+      that colour there, and the score falls.
+      """)
+  }
+
+  /// What the grey of the heat stands for, up to the number that is drawn white.
+  private static func heatBar(_ heat: Tensor) throws -> ColourBar {
+    let drawn = try Heat(heat, scaledBy: .percentile(99.5), in: .grey)
+    return ColourBar(
+      .grey, numbers: ["0", "\(drawn.scale.text(decimals: 2)) or more"],
+      measure: "how fast the score changes")
+  }
+
+  /// In which part of the hottest 10 % of the pixels the largest of the three slopes is negative.
+  private static func partThatFalls(
+    _ gradient: Tensor, strongest: [Int], hottestBy heat: Tensor
+  ) -> Double {
+    let hottest = heat.flattened().sortOrder(descending: true)[0].prefix(heat.count / 10)
+    let slopes = gradient.scalars
+    let falling = hottest.count { pixel in slopes[strongest[pixel] * heat.count + pixel] < 0 }
+    return Double(falling) / Double(hottest.count)
   }
 
   /// 10 % of the pixels painted grey: the hottest, and twenty times any.
@@ -123,12 +147,16 @@ import Texts
     let mosaic = try Mosaic()
     let names = try EfficientNetLite0.classNames()
     var rows: [[PageTable.Cell]] = []
+    var otherRows: [[PageTable.Cell]] = []
     let question = Question.shareOnTheCat
     for photograph in mosaic.photographs {
       let four = Subject(values: mosaic.values, target: photograph.imageNetClass, by: network)
       let heat = try heat(from: four.gradient())
       let share = Double(mosaic.share(of: heat, in: photograph))
       rows.append([.text(names[four.target]), .number(share), 0.25])
+      otherRows.append(
+        [.text(names[four.target])]
+          + mosaic.photographs.map { .number(Double(mosaic.share(of: heat, in: $0))) })
       guard photograph == .chelsea else { continue }
       let heatPicture = try Picture.heat(heat)
         .outlined(rows: 0..<224, columns: 0..<224, in: .white, thickness: 2)
@@ -139,8 +167,7 @@ import Texts
             heatPicture, "heat for tiger cat",
             alternative: "Specks everywhere; the framed quarter is hardly brighter than the others."
           ),
-        ], columns: 2,
-        bar: ColourBar(.grey, numbers: ["0", "hottest"], measure: "how fast the score changes"),
+        ], columns: 2, bar: try heatBar(heat),
         caption: "The heat for *tiger cat*; her quarter is framed.", as: "mosaic-heat.png")
       show.score(
         "gradient, largest colour", share, spread: try spread(over: network, show),
@@ -148,6 +175,14 @@ import Texts
     }
     show.page.table(
       PageTable(["explained", "share in its own quarter", "by chance"], rows: rows, decimals: 2))
+    show.page.table(
+      PageTable(
+        ["heat for", "on the cat", "the coffee", "the man", "the rocket"], rows: otherRows,
+        decimals: 2),
+      caption: """
+        Does another question move the heat? Each row is the heat for one class, shared out among the \
+        four photographs.
+        """)
     show.page.outcome(
       of: prediction, "A quarter: hardly more than a map gets that knows nothing.",
       answer: "about a quarter")

@@ -44,9 +44,9 @@ enum Diagrams {
       saying: """
         Right: \(list(slopes)) without signs are \(list(sizes)), and the largest is \
         \(heat.shortText(digits: 3)). Wrong: the largest of \(list(slopes)) is \
-        \(wrong.shortText(digits: 3)).
+        \(wrong.shortText(digits: 3)), and without its sign it is the same.
         """)
-    let side = 32.0
+    let side = 30.0
     let strength = { (numbers: [Double]) in numbers.map { $0 / 8 } }
     for (row, isRight) in [true, false].enumerated() {
       let y = 70 * Double(row)
@@ -54,17 +54,16 @@ enum Diagrams {
         isRight ? "right" : "wrong", at: .init(0, y - 4), side: .right, lettering: .bold)
       let first = diagram.squares(
         [strength(slopes)], at: .init(0, y + 8), side: side, texts: [texts(slopes)])
+      let between = isRight ? sizes : [slopes.max() ?? 0]
+      let middle = diagram.squares(
+        [strength(between)], at: .init(isRight ? 151 : 181, y + 8), side: side,
+        texts: [texts(between)])
       let value = isRight ? heat : wrong
       let last = diagram.squares(
-        [[value / 8]], at: .init(300, y + 8), side: side, texts: [[value.shortText(digits: 3)]])
-      if isRight {
-        let middle = diagram.squares(
-          [strength(sizes)], at: .init(150, y + 8), side: side, texts: [texts(sizes)])
-        diagram.arrow(from: first, to: middle, label: "signs", side: .above)
-        diagram.arrow(from: middle, to: last, label: "max", side: .above)
-      } else {
-        diagram.arrow(from: first, to: last, label: "max, then signs", side: .above)
-      }
+        [[value / 8]], at: .init(302, y + 8), side: side, texts: [[value.shortText(digits: 3)]])
+      let steps = isRight ? ["no sign", "largest"] : ["largest", "no sign"]
+      diagram.arrow(from: first, to: middle, label: steps[0], side: .above)
+      diagram.arrow(from: middle, to: last, label: steps[1], side: .above)
     }
     return diagram
   }
