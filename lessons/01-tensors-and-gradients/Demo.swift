@@ -46,13 +46,18 @@ import Texts
       caption: "Grey arrows carry values forward, green ones slopes back; what meets is added.")
     show.page.table(
       PageTable(
-        ["visited", "value", "gradient"],
+        ["visited", "value", "slope", "goes back"],
         rows: order.map { step in
-          [
+          let passed = parts.filter { $0.from == step }
+          return [
             .text(names[step]), .number(Double(values[step].scalar)),
             .number(Double(gradients[step].scalar)),
+            .text(
+              passed.map { "\($0.part.shortText(digits: 3)) to \(names[$0.to].prefix(1))" }
+                .joined(separator: ", ")),
           ]
-        }, decimals: 0))
+        }, decimals: 0),
+      caption: "Every step of the walk, in its order: its slope, and what goes back from it.")
   }
 
   private static func tellOfBroadcasting(_ show: Demonstration) throws {
