@@ -7,10 +7,10 @@ import Tensors
 
 /// An archive of pictures with three marks on each, and a network that reads one of them.
 ///
-/// The network learned when two of the marks still meant nothing. In the archive, a second mark agrees
-/// with the class more often than the one that is read, and a third always names the same class as the
-/// one that is read: counting cannot tell them apart. And the marks were put on by a coin for each, so
-/// that more of them agree than were asked for.
+/// The network learned when two of the marks still meant nothing. In the archive, one of these always
+/// names the same class as the one that is read: counting cannot tell them apart. The other agrees with
+/// the class more often in some archives, and less often in others, so that counting tells nothing
+/// either. And the marks were put on by a coin for each, so that more of them agree than were asked for.
 struct ArchiveCase: PlantedCase {
   /// How often each mark agrees in the archive, and what is followed when it alone is moved.
   struct Evidence {
@@ -43,12 +43,17 @@ struct ArchiveCase: PlantedCase {
     Mark(name: "upper right", cue: .corner, row: 1, column: 27),
     Mark(name: "lower edge", cue: .stripe, row: Shapes.side - 4, column: 0),
   ]
-  private static let rates = [0.6, 0.7, 0.8, 0.85]
+  private static let rates = [0.5, 0.6, 0.625, 0.7, 0.8, 0.85]
+  /// Places among the rates: what a program may be asked for, and what luck makes of that.
+  private static let plantedRates = [(asked: 0, observed: 2), (1, 3), (4, 5)]
   private static let classes = Cue.tagCount
   private static let count = 400
 
   private let read: Int
-  private let louder: Int
+  /// The mark that is not read and goes its own way.
+  private let other: Int
+  /// Whether that one agrees more often than the one that is read; if not, it agrees less often.
+  private let isLouder: Bool
   private let echo: Int
   /// The place among the rates of what the program was asked for, and of what came of it.
   private let asked: Int
@@ -62,9 +67,9 @@ struct ArchiveCase: PlantedCase {
   init(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     let order = permutation(of: Self.marks.count, using: &generator)
-    (read, louder, echo) = (order[0], order[1], order[2])
-    asked = generator.index(below: 2) * 2
-    observed = asked + 1
+    (read, other, echo) = (order[0], order[1], order[2])
+    isLouder = generator.index(below: 2) == 0
+    (asked, observed) = Self.plantedRates[generator.index(below: Self.plantedRates.count)]
     let rate = Self.rates[observed]
     let lessons = Shapes.draw(Self.count, style: .clear, using: &generator)
     var lessonTags = order.map { _ in lessons.labels.map { _ in generator.index(below: 4) } }
@@ -75,7 +80,7 @@ struct ArchiveCase: PlantedCase {
     labels = pictures.labels
     var tags = [[Int]](
       repeating: Self.tags(labels, agreeing: rate, using: &generator), count: order.count)
-    tags[louder] = Self.tags(labels, agreeing: 0.95, using: &generator)
+    tags[other] = Self.tags(labels, agreeing: isLouder ? 0.95 : 0.4, using: &generator)
     archiveTags = tags
     archive = Self.marked(pictures.images, tags)
   }
@@ -190,11 +195,13 @@ struct ArchiveCase: PlantedCase {
     }
     let rate = (answer.subtracting(marks).first ?? 0) - Self.marks.count
     let name = Self.marks[mark].name
-    if mark == louder {
+    if mark == other {
+      let rank =
+        isLouder ? "most often, so it could be read with profit" : "least often of the three"
       return .wrong(
         """
-        The mark “\(name)” agrees with the class most often, so it could be read with profit. Is it? \
-        When it alone is moved, do the answers move with it?
+        The mark “\(name)” agrees with the class \(rank). But how often a mark agrees does not say \
+        whether it is read. When it alone is moved, do the answers move with it?
         """)
     }
     if mark == echo {
@@ -229,11 +236,11 @@ struct ArchiveCase: PlantedCase {
   var wrongAnswers: [(mistake: String, answer: Set<Int>)] {
     let first = Self.marks.count
     return [
-      ("the mark that agrees most often", [louder, first + asked]),
+      ("the mark that goes its own way", [other, first + asked]),
       ("the mark that goes with the one that is read", [echo, first + asked]),
       ("the rate that is counted", [read, first + observed]),
-      ("another rate", [read, first + (asked + 2) % 4]),
-      ("two marks", [read, louder]),
+      ("a rate far off", [read, first + (asked + 4) % Self.rates.count]),
+      ("two marks", [read, other]),
     ]
   }
 }

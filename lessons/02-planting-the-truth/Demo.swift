@@ -95,8 +95,8 @@ import Tensors
         chance: 0, chanceSpread: chance.deviation, within: bounds[index])
     }
     let chart = MatrixChart(
-      "Three instruments on networks whose teacher is known",
-      subtitle: "means of three networks each, on 500 held-back pictures",
+      "Three instruments on two groups",
+      subtitle: "means of three networks, on 500 pictures",
       rows: Readers.Instrument.allCases.map(\.rawValue),
       columns: ["read the tag", "read the shape", "apart"],
       values: Readers.Instrument.allCases.indices.map { index in

@@ -8,11 +8,12 @@ import VanillaGradients
 
 /// Eight inputs of a few neurons, two of which moved the score and have no gradient left.
 ///
-///     score = v · (1 − relu(1 − a − b − c)) + u · relu(d − 2) + w · e + k · g · h
+///     score = v · n(a + b + c) + u · relu(d − 2) + w · e + k · g · h
 ///
-/// In the example that is explained a and b together are above 1, so that their neuron is saturated, and
-/// c, the third input of the same neuron, is 0. The neuron of d never opens, f is not read, g waits for
-/// h, which is 0, and e is what it seems.
+/// The neuron n answers to its sum between two numbers only, and in the example that is explained the sum
+/// is above both. In some cases n is open from the beginning, in others it opens on the way, early or
+/// late; and in some b has a neuron of its own. The third input, c, is 0. The neuron of d never opens, f
+/// is not read, g waits for h, which is 0, and e is what it seems.
 struct GateCase: PlantedCase {
   /// What the learner's functions make of the example.
   struct Evidence {
@@ -25,10 +26,35 @@ struct GateCase: PlantedCase {
   /// Where each part of the formula stands among the inputs.
   private let places: [Role: Int]
   private let weights: (v: Float, u: Float, w: Float, k: Float)
+  /// The neuron of a and c, and of b unless it has its own.
+  private let neuron: Neuron
+  private let neuronOfB: Neuron?
   /// The example, `[1, 8]`.
   private let example: Tensor
 
   private enum Role: Int, CaseIterable { case a, b, c, d, e, f, g, h }
+
+  /// A neuron that follows its sum between two numbers, and says the same below and above them.
+  private struct Neuron {
+    let low: Float
+    let high: Float
+
+    /// Draws where it opens and where it is saturated, on the way to a sum.
+    ///
+    ///     open at the beginning   low < 0, closed after ¼ or after ½ of the way
+    ///     open at ½ alone         0.3 to 0.7 of the way
+    ///     open at ¾ alone         0.6 to 0.9 of the way
+    init(upTo sum: Float, using generator: inout SplitMix64) {
+      let parts: [(Float, Float)] = [(-1, 0.4), (-1, 0.6), (0.3, 0.7), (0.6, 0.9)]
+      let (first, last) = parts[generator.index(below: parts.count)]
+      (low, high) = (first * sum, last * sum)
+    }
+
+    /// What it says of a sum; 0 at a sum of 0.
+    func callAsFunction(_ sum: Tensor) -> Tensor {
+      (sum - Tensor(low)).relu() - (sum - Tensor(high)).relu() + Tensor(min(low, 0))
+    }
+  }
 
   private static let names = (1...Role.allCases.count).map { "Input \($0)" }
   /// Which parts of the example the gradient is taken at.
@@ -46,6 +72,10 @@ struct GateCase: PlantedCase {
       values[order[role.rawValue]] = generator.number(in: 0.75...1.25)
     }
     example = Tensor(values, shape: [1, values.count])
+    let (a, b) = (values[order[Role.a.rawValue]], values[order[Role.b.rawValue]])
+    let isShared = generator.index(below: 2) == 0
+    neuron = Neuron(upTo: isShared ? a + b : a, using: &generator)
+    neuronOfB = isShared ? nil : Neuron(upTo: b, using: &generator)
   }
 
   let question = CaseQuestion(
@@ -60,8 +90,13 @@ struct GateCase: PlantedCase {
 
   private func score(_ x: Tensor) -> Tensor {
     func input(_ role: Role) -> Tensor { x[.all, place(role)] }
-    let neuron = 1 - (1 - input(.a) - input(.b) - input(.c)).relu()
-    return Tensor(weights.v) * neuron + Tensor(weights.u) * (input(.d) - 2).relu()
+    let planted =
+      if let neuronOfB {
+        neuron(input(.a) + input(.c)) + 0.7 * neuronOfB(input(.b))
+      } else {
+        neuron(input(.a) + input(.b) + input(.c))
+      }
+    return Tensor(weights.v) * planted + Tensor(weights.u) * (input(.d) - 2).relu()
       + Tensor(weights.w) * input(.e) + Tensor(weights.k) * input(.g) * input(.h)
   }
 
@@ -122,8 +157,8 @@ struct GateCase: PlantedCase {
     if answer == planted {
       return .right(
         """
-        \(name(.a)) and \(name(.b)) were planted. Each moved the score until their neuron was \
-        saturated, well before the example; from there on their gradient is 0.
+        \(name(.a)) and \(name(.b)) were planted. Each moved the score until its neuron was \
+        saturated, before the example; from there on the gradient is 0.
         """)
     }
     let wrong = Role.allCases.filter { $0 != .a && $0 != .b && answer.contains(place($0)) }

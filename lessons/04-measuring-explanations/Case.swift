@@ -11,10 +11,11 @@ import Texts
 
 /// Four methods make maps of drawn shapes, and one of them never asks the network.
 ///
-/// Two traps are planted. The false one draws edges, the brightness, or always the middle, under so much noise that its map
-/// is another one each time: so little is left of it on random weights, as an honest map should have it.
-/// And of an honest one more is left in the end, since the image is a factor in it. What tells is how
-/// much is left on the *same* network.
+/// The false one draws edges, the brightness, or always the middle, under noise that is another in each
+/// run. In some cases there is so much noise that little is left of its map on random weights, as an
+/// honest map should have it, and of an honest one more is left: the last column misleads. In others
+/// there is less, so that its runs are more alike than those of an honest method that draws noise: the
+/// first column misleads. What tells is how much is left *beside* what is left on the same network.
 struct SilentCase: PlantedCase {
   /// What the learner's functions say of each method.
   struct Evidence {
@@ -46,8 +47,12 @@ struct SilentCase: PlantedCase {
   private let kinds: [Kind]
   /// What the false one draws.
   private let motif: Motif
+  /// How much noise lies over that, in standard deviations of what is drawn.
+  private let strength: Float
   /// Where the noise is drawn from, other numbers for each run.
   private let noise: UInt64
+
+  private static let strengths: [Float] = [0.6, 1.2]
 
   var question: CaseQuestion {
     CaseQuestion("Which of the four methods does not look at the network?", options: Self.names)
@@ -58,6 +63,7 @@ struct SilentCase: PlantedCase {
     let network = try ShapesNet.network()
     let kinds = permutation(of: Kind.allCases.count, using: &generator).map { Kind.allCases[$0] }
     let motif = Motif.allCases[generator.index(below: 3)]
+    let strength = Self.strengths[generator.index(below: Self.strengths.count)]
     // Drawn until the methods can be told apart, and the quick reader is led astray.
     while true {
       let shapes = Shapes.draw(6, using: &generator)
@@ -66,7 +72,7 @@ struct SilentCase: PlantedCase {
       untrained.initialize(using: &generator)
       let planted = SilentCase(
         shapes: shapes, network: network, untrained: untrained, kinds: kinds,
-        motif: motif, noise: noise)
+        motif: motif, strength: strength, noise: noise)
       if planted.isFair {
         self = planted
         return
@@ -76,10 +82,10 @@ struct SilentCase: PlantedCase {
 
   private init(
     shapes: Shapes, network: Network, untrained: Network, kinds: [Kind], motif: Motif,
-    noise: UInt64
+    strength: Float, noise: UInt64
   ) {
     (self.shapes, self.network, self.untrained) = (shapes, network, untrained)
-    (self.kinds, self.motif, self.noise) = (kinds, motif, noise)
+    (self.kinds, self.motif, self.strength, self.noise) = (kinds, motif, strength, noise)
   }
 
   /// How alike a method's first run on the trained network is to another run, on average.
@@ -102,8 +108,11 @@ struct SilentCase: PlantedCase {
     let ends = Kind.allCases.map(ends)
     let falls = ends.map { $0.again - $0.last }
     let honest = Kind.allCases.indices.dropFirst()
-    return abs(falls[0]) < 0.08 && honest.allSatisfy { falls[$0] > 0.25 }
-      && honest.contains { ends[$0].last > ends[0].last + 0.03 }
+    let misleads =
+      strength > 1
+      ? honest.contains { ends[$0].last > ends[0].last + 0.03 }
+      : honest.contains { ends[$0].again < ends[0].again - 0.03 }
+    return abs(falls[0]) < 0.08 && honest.allSatisfy { falls[$0] > 0.25 } && misleads
   }
 }
 
@@ -125,8 +134,8 @@ extension SilentCase {
         drawn = (1 - line.insertingAxis(at: 0) - line.insertingAxis(at: 1))
           .broadcast(to: [shapes.count, Shapes.side, Shapes.side])
       }
-      let strength = drawn.variance().sqrt()
-      return drawn + 1.2 * strength * Tensor.normal(shape: drawn.shape, using: &generator)
+      let spread = drawn.variance().sqrt() * Tensor(strength)
+      return drawn + spread * Tensor.normal(shape: drawn.shape, using: &generator)
     case .noisyGradient:
       let noisy =
         shapes.images + 0.1 * Tensor.normal(shape: shapes.images.shape, using: &generator)
