@@ -63,10 +63,14 @@ public struct Verdict: Equatable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The kind in brackets and the sentence, a line for each detail, then what it is unlike.
+  /// The kind in brackets and the sentence, and a line for each detail: what people read.
+  public var words: String {
+    (["[\(kind.rawValue)] \(sentence)"] + details).joined(separator: "\n")
+  }
+
+  /// The same, and what it is unlike behind it, for a program that compares verdicts.
   public var description: String {
-    (["[\(kind.rawValue)] \(sentence)"] + details + unlike.map { "[unlike] \($0)" })
-      .joined(separator: "\n")
+    ([words] + unlike.map { "[unlike] \($0)" }).joined(separator: "\n")
   }
 }
 

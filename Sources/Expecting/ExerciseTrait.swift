@@ -1,5 +1,6 @@
 import Checking
 import Explanations
+import Foundation
 import Testing
 
 /// Marks a suite as the checks of one exercise function, which is the suite's name.
@@ -33,7 +34,12 @@ public struct ExerciseTrait: SuiteTrait, TestTrait, TestScoping {
   }
 
   private func record(_ verdict: Verdict, at location: SourceLocation) {
-    Issue.record(Comment(rawValue: verdict.description), sourceLocation: location)
+    // Set by `./course`, which compares the verdicts of a function; people who type `swift test` read
+    // one, to which what it is unlike says nothing.
+    let isCompared = ProcessInfo.processInfo.environment["COURSE_MARK"] != nil
+    Issue.record(
+      Comment(rawValue: isCompared ? verdict.description : verdict.words),
+      sourceLocation: location)
   }
 }
 

@@ -78,7 +78,7 @@ public func expect(
   guard !holds else { return }
   let details = input.map { name, value in "\(name) = \(value)" }
   try throwing(
-    Verdict(.failed, "this should hold, and does not: \(sentence)", details: details),
+    Verdict(.failed, "this should be true, but is not: \(sentence)", details: details),
     at: sourceLocation)
 }
 

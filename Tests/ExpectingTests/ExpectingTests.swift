@@ -41,7 +41,7 @@ import Testing
     }
     #expect(
       failure?.description == """
-        [failed] this should hold, and does not: no heat is negative
+        [failed] this should be true, but is not: no heat is negative
         gradient = 3
         """)
   }

@@ -116,6 +116,12 @@ package struct LearnerSource {
     return functions.filter { $0 != function && called.contains(LearnerSource.base($0)) }
   }
 
+  /// The functions of the exercise that another text calls, in order.
+  func functions(calledIn text: String) -> [String] {
+    let called = LearnerSource.calls(in: SwiftTokens(text).tokens)
+    return functions.filter { called.contains(LearnerSource.base($0)) }
+  }
+
   /// A short name for the code of a function and its helpers; comments and white space are no code.
   package func fingerprint(of function: String) -> String? {
     let reached = reached(from: function)

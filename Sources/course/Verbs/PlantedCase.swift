@@ -33,7 +33,10 @@ extension Verb {
           + (others.isEmpty
             ? "" : " These have one: " + others.map(\.slug).joined(separator: ", ") + "."))
     }
-    let seed = try seed(of: invocation, progress: invocation.progress(of: course)[lesson.slug])
+    let known = invocation.progress(of: course)[lesson.slug]
+    let seed = try seed(of: invocation, progress: known)
+    let needs = try course.caseNeeds(of: lesson)
+    guard needs.unwritten.isEmpty else { throw unwritten(needs.unwritten, lesson, course) }
     let line = ProgressLine()
     var command = try demo.build(.mine) { line.show($0) }
     command.arguments = ["--case", "\(seed)"]
@@ -42,6 +45,9 @@ extension Verb {
     guard let answer = invocation.options["--answer"] else {
       switch try command.runOnTerminal() {
       case .exit(0):
+        if let doubt = doubt(needs.functions.filter(known.failing.contains), lesson) {
+          invocation.say("\n" + doubt)
+        }
         invocation.say("\nAnswer with  " + invocation.style.cyan("\(repeated) --answer …"))
         return .passed
       case .exit(1): return .notPassing
@@ -79,6 +85,31 @@ extension Verb {
       throw CourseError(.usage, "--seed \(text) is no seed: a whole number from 0 on is one.")
     }
     return seed
+  }
+
+  /// What is said where the case calls functions that nobody has written yet: all of them at once.
+  private static func unwritten(
+    _ functions: [String], _ lesson: Lesson, _ course: Course
+  ) -> CourseError {
+    let isOne = functions.count == 1
+    let file = course.shown(course.file(of: lesson))
+    return CourseError(
+      .notPassing,
+      "What a case shows, your own code says. It calls "
+        + (isOne ? "a function that is" : "\(functions.count) functions that are")
+        + " still to be written in \(file):\n"
+        + functions.map { "  ○ \($0)\n" }.joined()
+        + "Write \(isOne ? "it" : "them") first: ./course show \(lesson.number) says what "
+        + "\(isOne ? "it does" : "they do"), and ./course check \(lesson.number) whether "
+        + "\(isOne ? "it is" : "they are") right. Then: ./course case \(lesson.number)")
+  }
+
+  /// What is said where the last check found a function wrong that the case calls.
+  private static func doubt(_ functions: [String], _ lesson: Lesson) -> String? {
+    guard !functions.isEmpty else { return nil }
+    return "At the last check \(functions.joined(separator: ", ")) "
+      + (functions.count == 1 ? "was" : "were")
+      + " not right yet, and what wrong code says may mislead: ./course check \(lesson.number)"
   }
 
   private static func fault(_ ending: Command.Ending, _ lesson: Lesson) -> CourseError {

@@ -147,3 +147,29 @@ private func hotter(_ heat: Tensor, _ channel: Tensor) -> Tensor {
 public func heat(from gradient: Tensor) throws -> Tensor {
   gradient.squared().sorted(along: 0, descending: true)[0].sqrt()
 }
+
+/// The largest of minus the gradient is taken. Verdict: "the largest of minus the gradient"
+public func heat(from gradient: Tensor) throws -> Tensor {
+  (-gradient).max(along: 0)
+}
+
+/// The smallest of the magnitudes is taken. Verdict: "the smallest of the magnitudes"
+public func heat(from gradient: Tensor) throws -> Tensor {
+  gradient.abs().min(along: 0)
+}
+
+/// The largest magnitude keeps its sign. Verdict: "with its sign still on"
+public func heat(from gradient: Tensor) throws -> Tensor {
+  let high = gradient.max(along: 0)
+  let low = gradient.min(along: 0)
+  return high.replacing(with: low, where: -low .> high)
+}
+
+/// Right: number by number, the three colours side by side.
+public func heat(from gradient: Tensor) throws -> Tensor {
+  let n = gradient.count / 3
+  let g = gradient.scalars
+  return Tensor(
+    (0..<n).map { i in max(abs(g[i]), max(abs(g[n + i]), abs(g[2 * n + i]))) },
+    shape: [gradient.shape[1], gradient.shape[2]])
+}

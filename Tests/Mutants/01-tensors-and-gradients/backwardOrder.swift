@@ -91,3 +91,15 @@ public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
   }
   return needed.sorted(by: >)
 }
+
+/// Right: level by level, each step kept where it stands last.
+public func backwardOrder(of tape: [Step], from root: Int) throws -> [Int] {
+  var all: [Int] = []
+  var frontier: Set<Int> = [root]
+  while !frontier.isEmpty {
+    all += frontier.sorted(by: >)
+    frontier = Set(frontier.flatMap { tape[$0].inputs })
+  }
+  var seen: Set<Int> = []
+  return Array(all.reversed().filter { seen.insert($0).inserted }.reversed())
+}

@@ -107,3 +107,9 @@ public func crossEntropyPullback(
   let slopes = logits.logSoftmax(along: -1).exp() - truth
   return slopes / Tensor(Float(labels.count)) * Tensor(upstream)
 }
+
+/// Right: by the gradient of the library’s own loss.
+public func crossEntropyPullback(logits: Tensor, labels: [Int], upstream: Float) throws -> Tensor {
+  let t = logits.tracked()
+  return gradient(of: t.crossEntropy(with: labels) * Tensor(upstream), withRespectTo: t)
+}

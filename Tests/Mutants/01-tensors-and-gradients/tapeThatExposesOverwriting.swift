@@ -26,3 +26,9 @@ public func tapeThatExposesOverwriting() throws -> [Step] {
 public func tapeThatExposesOverwriting() throws -> [Step] {
   [Step(.input), Step(.matmul, of: 0, 0), Step(.sum, of: 1)]
 }
+
+/// Right: relu(x) · x + relu(x), in which two values are taken twice.
+public func tapeThatExposesOverwriting() throws -> [Step] {
+  let x = Step(.input)
+  return [x, Step(.relu, of: 0), Step(.multiply, of: 1, 0), Step(.add, of: 2, 1)]
+}

@@ -229,3 +229,16 @@ private func neighbours(of new: Int, of count: Int, among size: Int) -> (Int, In
   if place >= Double(size - 1) { return (size - 1, size - 1, 0) }
   return (Int(place), Int(place) + 1, place - Double(Int(place)))
 }
+
+/// Right: each map is divided first, and resized with all its channels.
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let kept = Array(maps[first...])
+  let share = Tensor(1 / Float(kept.count))
+  var mean = Tensor.zeros([kept[0].shape[0], height, width])
+  for m in kept {
+    mean += (share * m).resized(height: height, width: width).sum(along: 1)
+  }
+  return mean
+}

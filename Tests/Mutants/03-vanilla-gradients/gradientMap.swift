@@ -144,3 +144,12 @@ public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
   let count = Tensor(Float(x.shape[0]))
   return gradients(of: mean, withRespectTo: [tracked])[0] * count
 }
+
+/// Right: example by example, the rows laid together.
+public func gradientMap(of score: Score, at x: Tensor) throws -> Tensor {
+  let rows = try (0..<x.shape[0]).map { i in
+    let one = x[i...i].tracked()
+    return gradient(of: try score(one)[0], withRespectTo: one)
+  }
+  return Tensor.concatenated(rows, along: 0)
+}

@@ -75,3 +75,13 @@ public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
   }
   return Tensor(products, shape: x.shape)
 }
+
+/// The slope is taken at zero. Verdict: "the gradient at zero"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  try x * gradientMap(of: score, at: .zeros(x.shape))
+}
+
+/// The input is averaged over the batch. Verdict: "the input averaged over the batch"
+public func inputTimesGradient(of score: Score, at x: Tensor) throws -> Tensor {
+  try x.mean(along: 0, keepingAxes: true) * gradientMap(of: score, at: x)
+}

@@ -264,3 +264,20 @@ public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> T
   if reduction == .sum { return (slopes * slopes.sign()).sum(along: -1) }
   return slopes.power(2).sum(along: -1).power(0.5)
 }
+
+/// Squares stand for magnitudes. Verdict: "the square of the largest magnitude"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest: return gradient.squared().max(along: 1)
+  case .sum: return gradient.squared().sum(along: 1)
+  case .euclidean: return gradient.squared().sum(along: 1).sqrt()
+  }
+}
+
+/// Right: means times the number of channels, and the first of those in order.
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  let a = gradient.abs()
+  if reduction == .largest { return a.sorted(along: 1, descending: true)[.all, 0] }
+  if reduction == .sum { return a.mean(along: 1) * Tensor(gradient.shape[1]) }
+  return (a * a).mean(along: 1).sqrt() * Tensor(gradient.shape[1]).sqrt()
+}

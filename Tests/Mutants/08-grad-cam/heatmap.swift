@@ -189,3 +189,27 @@ public func heatmap(from map: Tensor) throws -> Heatmap {
   }
   return Heatmap(map: Tensor.maximum(map, 0), evidence: evidence)
 }
+
+/// What is above 1 is cut off. Verdict: "cut off at 1"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  if map.scalars.contains(where: { $0.isNaN }) { throw NotANumber() }
+  let e: Heatmap.Evidence =
+    map.max().scalar > 0 ? .some : map.min().scalar < 0 ? .onlyAgainst : .none
+  return Heatmap(map: map.clamped(to: 0...1), evidence: e)
+}
+
+/// Infinity is taken for NaN. Verdict: "stopped with an error"
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  if map.scalars.contains(where: { !$0.isFinite }) { throw NotANumber() }
+  let e: Heatmap.Evidence =
+    map.max().scalar > 0 ? .some : map.min().scalar < 0 ? .onlyAgainst : .none
+  return Heatmap(map: map.relu(), evidence: e)
+}
+
+/// Right: the largest of numbers with NaN among them is NaN.
+public func heatmap(from map: Tensor) throws -> Heatmap {
+  if map.max().scalar.isNaN { throw NotANumber() }
+  let e: Heatmap.Evidence =
+    map.max().scalar > 0 ? .some : map.min().scalar < 0 ? .onlyAgainst : .none
+  return Heatmap(map: map.relu(), evidence: e)
+}

@@ -391,3 +391,21 @@ private func stretched(_ map: Tensor, to count: Int) -> Tensor {
   let share = Tensor(places.map { Float($0 - $0.rounded(.down)) })
   return before + share * (after - before)
 }
+
+/// Right: both neighbours held inside the map, whatever the place.
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  func axis(_ m: Tensor, _ count: Int, _ along: Int) -> Tensor {
+    let size = m.shape[along]
+    var before: [Int] = [], after: [Int] = [], part: [Float] = []
+    for n in 0..<count {
+      let p = (Float(n) + 0.5) * Float(size) / Float(count) - 0.5
+      let b = Int(p.rounded(.down))
+      before.append(min(max(b, 0), size - 1))
+      after.append(min(max(b + 1, 0), size - 1))
+      part.append(p - Float(b))
+    }
+    let f = Tensor(part).reshaped(to: along == 1 ? [1, count, 1] : [1, 1, count])
+    return (1 - f) * m.selecting(before, along: along) + f * m.selecting(after, along: along)
+  }
+  return axis(axis(map, height, 1), width, 2)
+}

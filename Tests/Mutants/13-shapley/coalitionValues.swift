@@ -372,3 +372,50 @@ public func coalitionValues(
   }
   return mean
 }
+
+/// The largest score counts. Verdict: "the largest score over the background"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let rows = try (0..<masks.shape[0]).map { m -> Tensor in
+    let mixed = masks[m] * x + (1 - masks[m]) * background
+    return try score(mixed).max()
+  }
+  return Tensor.stacked(rows, along: 0)
+}
+
+/// Masks and background are both laid end to end. Verdict: "laid end to end"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let b = background.shape[0], m = masks.shape[0]
+  let big = Tensor.concatenated((0..<b).map { _ in masks }, along: 0)
+  let bg = Tensor.concatenated((0..<m).map { _ in background }, along: 0)
+  let s = try score(big * x + (1 - big) * bg)
+  return s.reshaped(to: [m, b]).mean(along: 1)
+}
+
+/// The absent come from the median of the background. Verdict: "at the median of the background"
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  let middle = background.quantile(0.5, along: 0)
+  return try score(masks * x + (1 - masks) * middle)
+}
+
+/// Right: the present columns are written over a copy of the background.
+public func coalitionValues(
+  of score: Score, at x: Tensor, background: Tensor, masks: Tensor
+) throws -> Tensor {
+  var values: [Float] = []
+  let f = x.shape[1]
+  for m in 0..<masks.shape[0] {
+    var rows = background.scalars
+    for j in 0..<f where masks[m, j].scalar != 0 {
+      for b in 0..<background.shape[0] { rows[b * f + j] = x[0, j].scalar }
+    }
+    let s = try score(Tensor(rows, shape: background.shape)).scalars
+    values.append(Float(s.map(Double.init).reduce(0, +) / Double(s.count)))
+  }
+  return Tensor(values)
+}

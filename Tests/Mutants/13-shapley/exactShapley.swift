@@ -775,3 +775,26 @@ public func exactShapley(of game: Game, players: Int) throws -> [Double] {
   }
   return paid[count - 1]
 }
+
+/// Right: coalitions as rows, and weights by binomials.
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let n = players
+  var rows: [[Float]] = [[]]
+  for _ in 0..<n { rows = rows.flatMap { [$0 + [0], $0 + [1]] } }
+  let v = try game(Tensor(rows.flatMap { $0 }, shape: [rows.count, n])).scalars.map(Double.init)
+  var index: [[Float]: Double] = [:]
+  for (r, value) in zip(rows, v) { index[r] = value }
+  var choose = 1.0
+  var w: [Double] = []
+  for k in 0..<n {
+    w.append(1 / (Double(n) * choose))
+    choose = choose * Double(n - 1 - k) / Double(k + 1)
+  }
+  return (0..<n).map { i in
+    rows.filter { $0[i] == 0 }.reduce(0) { sum, r in
+      var with = r
+      with[i] = 1
+      return sum + w[Int(r.reduce(0, +))] * ((index[with] ?? 0) - (index[r] ?? 0))
+    }
+  }
+}

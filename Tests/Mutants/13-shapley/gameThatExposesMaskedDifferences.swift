@@ -51,3 +51,8 @@ public func gameThatExposesMaskedDifferences() throws -> [Double] {
 public func gameThatExposesMaskedDifferences() throws -> [Double] {
   [5, 2.5, 5, 2.5]
 }
+
+/// Right: the second player adds nothing, and the first costs something.
+public func gameThatExposesMaskedDifferences() throws -> [Double] {
+  [5, 3, 5, 3]
+}

@@ -663,3 +663,26 @@ public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
     return gains.reduce(0, +) / Double(gains.count)
   }
 }
+
+/// Right: the mean kept up to date, order by order.
+public func sampledShapley(of game: Game, orders: [[Int]]) throws -> [Double] {
+  guard let n = orders.first?.count else { return [] }
+  var mean = [Double](repeating: 0, count: n)
+  var masks: [Float] = []
+  for o in orders {
+    var m = [Float](repeating: 0, count: n)
+    masks += m
+    for p in o {
+      m[p] = 1
+      masks += m
+    }
+  }
+  let v = try game(Tensor(masks, shape: [orders.count * (n + 1), n])).scalars
+  for (k, o) in orders.enumerated() {
+    for (s, p) in o.enumerated() {
+      let d = Double(v[k * (n + 1) + s + 1]) - Double(v[k * (n + 1) + s])
+      mean[p] += (d - mean[p]) / Double(k + 1)
+    }
+  }
+  return mean
+}

@@ -257,3 +257,22 @@ public func standardErrors(of contributions: Tensor) throws -> [Double] {
   let variance = deviations.squared().sum(along: 0) / Tensor(m - 1)
   return (variance.sqrt() / Tensor(m).sqrt()).scalars.map { Double($0) }
 }
+
+/// Two errors are given, which most values lie within. Verdict: "two errors"
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let m = Double(contributions.shape[0])
+  guard m > 1 else { return [Double](repeating: .infinity, count: contributions.shape[1]) }
+  return contributions.variance(along: 0, correction: 1).scalars.map {
+    (Double($0)).squareRoot() / m.squareRoot() * 2
+  }
+}
+
+/// Right: the sum of squared deviations, divided once.
+public func standardErrors(of contributions: Tensor) throws -> [Double] {
+  let m = contributions.shape[0]
+  if m < 2 { return Array(repeating: Double.infinity, count: contributions.shape[1]) }
+  let centred = contributions - contributions.mean(along: 0, keepingAxes: true)
+  let ss = centred.squared().sum(along: 0).scalars
+  return ss.map { sqrt(Double($0) / (Double(m) * Double(m - 1))) }
+}
+private func sqrt(_ x: Double) -> Double { x.squareRoot() }

@@ -19,6 +19,8 @@ import Testing
         "the largest value with its sign kept: -7 counted as less than 4": [[4, -0.5, 4]],
         "the magnitude of the largest value: take magnitudes first": [[4, 0.5, 4]],
         "the magnitude of the smallest value: take magnitudes first": [[7, 2, 1]],
+        "the largest magnitude with its sign still on": [[-7, -2, 4]],
+        "the smallest of the magnitudes, not the largest": [[1, 0.5, 1]],
         "the sum of the magnitudes, not the largest of them": [[12, 3, 6]],
         "the mean of the magnitudes, not the largest of them": [[4, 1, 2]],
         "the sum of the channels, in which up and down cancel": [[-2, -3, 4]],
@@ -47,7 +49,7 @@ import Testing
   {
     let gradient: Tensor = [
       [[1, -2, 3], [0, 5, -6]],
-      [[-4, 1, 2], [8, -1, 0]],
+      [[-4, 1, 2], [8, 1, 0]],
       [[2, 2, -9], [-3, 4, 1]],
     ]
     try expect(
@@ -67,6 +69,10 @@ import Testing
           [[1, 2, 3], [0, 5, 6]], [[4, 1, 2], [8, 1, 0]], [[2, 2, 9], [3, 4, 1]],
         ],
         "one number for the whole image; it should be one for each pixel": 9,
+        "the magnitude of the smallest value: take magnitudes first": [[4, 2, 9], [3, 1, 6]],
+        "the largest of minus the gradient; what raises the score counts as well": [
+          [4, 2, 9], [3, -1, 6],
+        ],
       ],
       given: ["gradient": gradient])
   }

@@ -51,18 +51,22 @@ import VanillaGradients
   }
 
   @Test func `each example of a batch is multiplied by its own gradient`() throws {
-    let x: Tensor = [[1, -2], [-6, 4], [3, 0]]
+    // The slopes are x², so that they are not in proportion to the inputs; columns have the mean
+    // inputs 1 and 2⁄3, and the mean slopes 35⁄3 and 20⁄3.
+    let x: Tensor = [[1, -2], [-3, 4], [5, 0]]
     try expect(
-      inputTimesGradient(of: { x in x.squared().sum(along: 1) / 2 }, at: x),
-      is: [[1, 4], [36, 16], [9, 0]],
+      inputTimesGradient(of: { x in (x * x * x).sum(along: 1) / 3 }, at: x),
+      is: [[1, -8], [-27, 64], [125, 0]],
       mistakes: [
         "the product divided by the number of examples: take the gradient of the sum, not of the "
-          + "mean": [[0.3333333, 1.333333], [12, 5.333333], [3, 0]],
-        "the gradient alone; it has to be multiplied by the input": x,
-        "the product with the gradient averaged over the batch": x * [-0.6666667, 0.6666667],
-        "the product with the gradient added up over the batch": x * [-2, 2],
+          + "mean": [[0.3333333, -2.6666667], [-9, 21.333334], [41.666668, 0]],
+        "the gradient alone; it has to be multiplied by the input": x * x,
+        "the product with the gradient averaged over the batch": x * [11.666667, 6.6666667],
+        "the product with the gradient added up over the batch": x * [35, 20],
+        "the gradient times the input averaged over the batch": x * x * [1, 0.6666667],
+        "the input times the gradient at zero; the gradient at x is asked for": .zeros([3, 2]),
       ],
-      given: ["score": "½ (x₁² + x₂²) for each example", "x": x])
+      given: ["score": "⅓ (x₁³ + x₂³) for each example", "x": x])
   }
 
   @Test func `at a gate's corners it is what the table says`() throws {

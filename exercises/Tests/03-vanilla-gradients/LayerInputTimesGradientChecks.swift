@@ -243,7 +243,9 @@ import VanillaGradients
   func `a place that the network does not have is an error that names it`(
     missing: String
   ) throws {
-    for places in [[missing], ["relu", missing], [missing, "hidden"]] {
+    for places in [
+      [missing], ["relu", missing], [missing, "hidden"], ["hidden", missing, "tail"],
+    ] {
       try expectUnknown(missing, among: places, of: reluByHand)
     }
   }

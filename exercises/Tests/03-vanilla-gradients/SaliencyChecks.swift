@@ -31,6 +31,7 @@ import VanillaGradients
         "the map scaled from its smallest to its largest value, min–max": [[[1, 0, 0.4]]],
         "the positive part of the gradient: what lowers the score counts as well": [[[4, 0, 4]]],
         "the first channel alone": [[[1, 0.5, 4]]],
+        "the square of the largest magnitude": [[[49, 4, 16]]],
         "the channel that is strongest in the whole image, for every pixel; each pixel has its own":
           [[[7, 2, 1]]],
         "the right numbers with rows and columns exchanged": [[[7], [2], [4]]],
@@ -159,6 +160,12 @@ import VanillaGradients
       case .sum: 9
       case .euclidean: 5.3851648
       }
+    let (squares, root): (Float, String) =
+      switch reduction {
+      case .largest: (25, "the square of the largest magnitude")
+      case .sum: (54, "the sum of the squares")
+      case .euclidean: (54, "the sum of the squares, with its root still to be taken")
+      }
     let (cancelling, name): (Float, String) =
       switch reduction {
       case .largest: (3, "the largest number above zero: what lowers the score counts as well")
@@ -168,9 +175,10 @@ import VanillaGradients
     try expect(
       saliency(from: gradient, by: reduction),
       is: Tensor(repeating: 1e-6 * most, shape: [1, 2, 3]),
-      within: Tolerance(absolute: 1e-10, relative: 1e-4),
+      within: Tolerance(absolute: 1e-13, relative: 1e-4),
       mistakes: [
         "zeros: tiny numbers are taken for none": .zeros([1, 2, 3]),
+        root: Tensor(repeating: 1e-12 * squares, shape: [1, 2, 3]),
         "three channels alone; there may be any number": Tensor(
           repeating: 1e-6 * ofThree, shape: [1, 2, 3]),
         name: Tensor(repeating: 1e-6 * cancelling, shape: [1, 2, 3]),

@@ -9,17 +9,18 @@ import Testing
 @Suite(.exercise) struct `heatmap(from:)` {
   @Test func `what speaks against the class is dropped, and the rest stays as it is`() throws {
     // The largest magnitude is negative, and so are the sum and the mean.
-    let map: Tensor = [[4, -9, 0], [-0.5, 2, 1]]
+    let map: Tensor = [[4, -9, 0], [-0.5, 2, 0.5]]
     let heat = try heatmap(from: map)
     try expect(
-      heat.map, is: [[4, 0, 0], [0, 2, 1]],
+      heat.map, is: [[4, 0, 0], [0, 2, 0.5]],
       mistakes: [
         "the map with its negative numbers still there": map,
         "the magnitudes; what speaks against is not evidence": map.abs(),
         "what speaks against the class; what speaks for it is asked for": (-map).relu(),
-        "the map divided by its sum, so that strong and weak look alike": map.relu() / 7,
+        "the map divided by its sum, so that strong and weak look alike": map.relu() / 6.5,
         "the map brought to 0…1 with its negative numbers in it, which moves its zero": (map + 9)
           / 13,
+        "the map cut off at 1; how strong it is above that counts as well": map.clamped(to: 0...1),
         "the map shifted up by its smallest value, which moves its zero": map + 9,
         "zeros, as if nothing spoke for the class": .zeros([2, 3]),
         "a mask of ones; how much each pixel counts is asked for": [[1, 0, 0], [0, 1, 1]],
@@ -105,9 +106,11 @@ import Testing
   }
 
   @Test func `evidence is evidence however faint it is`() throws {
+    // Infinity is a number that is too large, and no NaN.
+    let infinity = Tensor(Float.infinity)
     let cases: [(Tensor, Heatmap.Evidence)] = [
       ([[0, -5, 1e-30]], .some), ([[1e-30], [0]], .some), ([[0, -1e-30]], .onlyAgainst),
-      ([[-3e38, -3e38, 1]], .some), ([[3e38, 3e38]], .some),
+      ([[-3e38, -3e38, 1]], .some), ([[3e38, 3e38]], .some), ([[2, infinity]], .some),
     ]
     for (map, evidence) in cases {
       let heat = try heatmap(from: map)

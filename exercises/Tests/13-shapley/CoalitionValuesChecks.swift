@@ -49,29 +49,34 @@ import Testing
   }
 
   @Test func `over a background it is the mean of scores, not the score of a mean`() throws {
-    let background: Tensor = [[1, 2], [-1, 6], [3, 1]]
+    // Its mean is (4⁄3, 3) and its median (1, 2), which is none of its rows.
+    let background: Tensor = [[4, 2], [-1, 6], [1, 1]]
     let third: Float = 1 / 3
     try expect(
       coalitionValues(
         of: score(2, product), at: [[3, 5]], background: background,
         masks: [[0, 0], [1, 0], [0, 1], [1, 1]]),
-      is: Tensor([-third, 9, 5, 15]),
+      is: Tensor([1, 9, 20 * third, 15]),
       mistakes: [
-        "the score at the mean of the background; it is the mean of the scores": [3, 9, 5, 15],
-        "the first row of the background alone": [2, 6, 5, 15],
-        "the last row of the background alone": [3, 3, 15, 15],
-        "the sum over the background, not the mean": [-1, 27, 15, 45],
-        wrongAxis: Tensor([7, 5.5, 9]),
+        "the score at the mean of the background; it is the mean of the scores": Tensor([
+          4, 9, 20 * third, 15,
+        ]),
+        "the score at the median of the background; it is the mean of the scores": [2, 6, 5, 15],
+        "the largest score over the background, not the mean": [8, 18, 20, 15],
+        "the first row of the background alone": [8, 6, 20, 15],
+        "the last row of the background alone": [1, 3, 5, 15],
+        "the sum over the background, not the mean": [3, 27, 20, 45],
+        wrongAxis: [12.25, 5.5, 6],
         wrongAxis: Tensor([
-          35 * third, 4, 23 * third, 16 * third,
+          31 * third, 4, 12, 16 * third,
         ]),
         nothing: [0, 0, 0, 0],
         "zero for the absent; they come from the background": [0, 0, 0, 15],
         "the absent from x and the present from the background": Tensor([
-          15, 5, 9, -third,
+          15, 20 * third, 9, 1,
         ]),
         "the difference to nobody at all; a game's value is the score itself": Tensor([
-          0, 28 * third, 16 * third, 46 * third,
+          0, 8, 17 * third, 14,
         ]),
       ],
       given: ["score": "a b", "x": "3, 5", "background": background])
@@ -106,6 +111,8 @@ import Testing
           Tensor(diagonal),
         wrongAxis:
           Tensor(overCoalitions),
+        "both lists laid end to end again and again, so that some pairs never meet; each coalition "
+          + "meets every row": Tensor(repeating: diagonal.reduce(0, +) / 3, shape: [3]),
       ],
       given: ["score": "(a + b + c)\u{B2}", "x": x, "background": background, "masks": masks])
   }

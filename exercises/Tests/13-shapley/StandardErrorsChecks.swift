@@ -8,36 +8,40 @@ import Testing
 @Suite(.exercise) struct `standardErrors(of:)` {
   @Test func `the deviation of what a player added, over the root of the number of orders`() throws
   {
-    // The means are 5 and 6. Squares add up to 9 + 16 + 1 + 0 = 26 and 16 + 9 + 49 + 36 = 110, and
-    // 26 / 3 / 4 = 13 / 6, 110 / 3 / 4 = 55 / 6.
-    let contributions: Tensor = [[2, 10], [9, 3], [4, -1], [5, 12]]
+    // The means are 6 and 5. Squares add up to 16 + 9 + 4 + 1 + 16 + 0 = 46 and
+    // 25 + 4 + 36 + 49 + 16 + 0 = 130, and are divided by (m - 1) m = 30. With four orders two errors
+    // would be one deviation.
+    let contributions: Tensor = [[2, 10], [9, 3], [4, -1], [5, 12], [10, 1], [6, 5]]
     func root(_ divisor: Double) -> [Double] {
-      [(26 / divisor).squareRoot(), (110 / divisor).squareRoot()]
+      [(46 / divisor).squareRoot(), (130 / divisor).squareRoot()]
     }
-    let truth = root(12)
-    let fromFirst: [Double] = [(62.0 / 12).squareRoot(), (174.0 / 12).squareRoot()]
-    let fromMedian: [Double] = [(27.0 / 12).squareRoot(), (111.0 / 12).squareRoot()]
-    let together: Double = (138.0 / 7 / 8).squareRoot()
+    let truth = root(30)
+    let fromFirst: [Double] = [(142.0 / 30).squareRoot(), (280.0 / 30).squareRoot()]
+    let fromMedian: [Double] = [(47.5 / 30).squareRoot(), (136.0 / 30).squareRoot()]
+    let together: Double = (179.0 / 11 / 12).squareRoot()
     let squaredErrors: [Double] = truth.map { $0 * $0 }
-    let variances: [Double] = root(3).map { $0 * $0 }
+    let variances: [Double] = root(5).map { $0 * $0 }
     let ninetyFive: [Double] = truth.map { 1.96 * $0 }
+    let twice: [Double] = truth.map { 2 * $0 }
+    let magnitudes: [Double] = [14 / 6.0 / 6.0.squareRoot(), 4 / 6.0.squareRoot()]
     let mistakes: KeyValuePairs<String, [Double]> = [
-      "the deviation itself, not divided by the root of the number of orders": root(3),
-      "squares divided by m; it is m - 1, since the mean was made of the same numbers": root(16),
-      "m - 1 both times; the root is of m": root(9),
-      "the deviation divided by the number of orders; it is by its root": root(48),
+      "the deviation itself, not divided by the root of the number of orders": root(5),
+      "squares divided by m; it is m - 1, since the mean was made of the same numbers": root(36),
+      "m - 1 both times; the root is of m": root(25),
+      "the deviation divided by the number of orders; it is by its root": root(180),
       "the deviation divided by the root of the number of players; it is that of the orders":
-        root(6),
+        root(10),
       "the square of the error: its root is missing": squaredErrors,
       "the variance": variances,
-      "the deviation with m for m - 1, not divided by the root of m": root(4),
+      "the deviation with m for m - 1, not divided by the root of m": root(6),
       "the root of the sum of squares, not divided by anything": root(1),
-      "the mean magnitude of the deviations, over the root of m": [1, 2.5],
+      "the mean magnitude of the deviations, over the root of m": magnitudes,
       "deviations from the first row; they are from the mean": fromFirst,
       "deviations from the median; they are from the mean": fromMedian,
       "what 95 % lie within, 1.96 errors; it is one error": ninetyFive,
-      "the mean contributions": [5, 6],
-      "one error for each order; it is one for each player": [4, 3, 2.5, 3.5],
+      "two errors; it is one error": twice,
+      "the mean contributions": [6, 5],
+      "one error for each order; it is one for each player": [4, 3, 2.5, 3.5, 4.5, 0.5],
       "one error over all players together; it is one for each": [together, together],
       "0 for everybody, as after a division of whole numbers: 1 / 6 is 0 in Swift": [0, 0],
     ]
