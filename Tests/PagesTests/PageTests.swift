@@ -86,6 +86,10 @@ import Texts
       #expect(silent.0.answer == nil && !silent.1.contains("You predicted"))
     }
     #expect(!ask(nil).1.contains("Enter skips") && ask([]).1.contains("(Enter skips): "))
+    // Where nobody can answer, what was asked is there once.
+    #expect(ask(nil).1.matches(of: /Which\?/).count == 1)
+    #expect(ask(nil).1.hasSuffix("The answer  It was the tag.\n"))
+    #expect(ask([""]).1.matches(of: /Which\?/).count == 2)
   }
 
   @Test func `links stand at the foot of the file`() throws {

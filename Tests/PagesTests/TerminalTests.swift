@@ -59,6 +59,34 @@ import Texts
     #expect(!transcript.lines.contains { $0.hasSuffix(" ") })
   }
 
+  @Test func `without colours a map tells for and against by characters, and says so`() {
+    func shown(_ picture: Picture, _ colours: Terminal.Colours = .none) -> String {
+      let transcript = Transcript()
+      picture.draw(on: transcript.terminal(columns: 20, colours: colours))
+      return transcript.text
+    }
+    func row(_ colours: [Colour]) -> Picture {
+      Picture(
+        width: colours.count, height: 1, channels: .rgb,
+        samples: colours.flatMap { [$0.red, $0.green, $0.blue].map { .init($0) } })
+    }
+    let map = ColourMap.diverging
+    let values: [Float] = [-1, -0.5, -0.2, 0, 0, 0.2, 0.5, 1]
+    let text = shown(row(values.map { map[$0] }))
+    let line = text.split(separator: "\n").first ?? ""
+    let characters = line.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
+    #expect(characters == "~=- +*#", "\(text)")
+    #expect(text.contains("for: + * #") && text.contains("against: - = ~"))
+    // A photograph, a map of amounts, and a terminal with colours are as they were.
+    for other in [
+      row(values.map { ColourMap.sequential[$0.magnitude] }),
+      row(values.map { ColourMap.grey[$0.magnitude] }), row(values.map { _ in map[0] }),
+    ] {
+      #expect(!shown(other).contains("against"))
+    }
+    #expect(!shown(row(values.map { map[$0] }), .full).contains("against"))
+  }
+
   @Test func `every colour is reset on its line, and only colours are written`() throws {
     let transcript = Transcript()
     _ = try Demonstration.page(on: transcript.terminal(colours: .full))

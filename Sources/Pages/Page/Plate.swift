@@ -71,6 +71,7 @@ struct PlateRow: Block {
       terminal.write(beside(pictures, width: width, gap: gap))
       terminal.write(beside(captions, width: width, gap: gap))
     }
+    Picture.drawKey(to: plates.map(\.picture), on: terminal)
     if let bar {
       terminal.write([StyledText()])
       bar.draw(on: terminal)

@@ -84,6 +84,12 @@ struct Outcome: Block {
   }
 
   func draw(on terminal: Terminal) {
+    guard terminal.canAsk else {
+      // Nobody was asked, so that there is no guess to be held against it.
+      let label = StyledText("The answer\u{A0} ", .coloured(ChartStyle.terminalColour(1)))
+      return terminal.write(
+        (label + result.styled(on: terminal)).wrapped(to: terminal.textColumns))
+    }
     let label = StyledText("You were asked\u{A0} ", .coloured(ChartStyle.terminalColour(1)))
     let question = label + prediction.question.styled(on: terminal, .faint)
     var lines = question.wrapped(to: terminal.textColumns)

@@ -2,13 +2,21 @@ import Pictures
 import Texts
 
 extension Picture {
-  /// Writes the picture: two pixels in each half block in colour, else by characters of brightness.
+  /// Writes the picture: two pixels in each half block in colour, else by characters of brightness, or
+  /// of sign for a map of what speaks for and against.
   ///
   /// Large pictures are brought to the terminal's width by averaging areas.
   ///
   /// - Parameter terminal: Where to.
   public func draw(on terminal: Terminal) {
     terminal.write(lines(on: terminal, columns: terminal.textColumns))
+    Picture.drawKey(to: [self], on: terminal)
+  }
+
+  /// Says what characters mean where some of the pictures have signs and the terminal no colours.
+  static func drawKey(to pictures: [Picture], on terminal: Terminal) {
+    guard terminal.colours == .none, pictures.contains(where: \.hasSigns) else { return }
+    terminal.write(StyledText(keyOfSigns, .faint).wrapped(to: terminal.textColumns))
   }
 
   /// The picture in lines of at most a number of columns, and at most 40 high.
@@ -24,7 +32,7 @@ extension Picture {
     )
     guard terminal.colours != .none else {
       let grid = PixelGrid(self, width: size.width, height: max(1, (size.height + 1) / 2))
-      return characterLines(of: grid)
+      return hasSigns ? signLines(of: grid) : characterLines(of: grid)
     }
     let grid = PixelGrid(self, width: size.width, height: size.height)
     return stride(from: 0, to: size.height, by: 2).map { row in
