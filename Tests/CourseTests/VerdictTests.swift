@@ -156,6 +156,25 @@ import Testing
     #expect(try check(doubled: nested).output.contains("✗ doubled(_:)     0 of 2 · line 5"))
   }
 
+  @Test func `what is not written in a function is said, though it calls a wrong one`() throws {
+    let body = "guard try doubled(x) < 0 else { throw Unfinished() }\n  return 4 * x"
+    let run = try check(doubled: "5 * x", quadrupled: body)
+    #expect(run.output.contains("✗ quadrupled(_:)  0 of 1 · line 10"), "\(run.text)")
+    #expect(!run.output.contains("waits for"))
+  }
+
+  // MARK: - Python's division
+
+  @Test func `a division as in Python is said to be a comment`() throws {
+    let run = try check(doubled: "let half = x // 2\n  return half")
+    let words = "Line 5: in Swift `//` begins a comment, so that `// 2` does nothing."
+    #expect(run.text.replacing("\n", with: " ").contains(words), "\(run.text)")
+    #expect(run.text.contains("`x / 2`"))
+    for line in ["2 * x // 2 times", "2 * x // doubled", "2 * x"] {
+      #expect(!(try check(doubled: "0 + " + line, tripled: "x").text).contains("begins a comment"))
+    }
+  }
+
   // MARK: - Crashes
 
   @Test func `of a crash the whole message is told, also of one that is not the first`() throws {

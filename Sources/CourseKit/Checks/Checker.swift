@@ -42,7 +42,8 @@ public struct Checker {
     }
     report.seconds = Date().timeIntervalSince(start)
     report.focus = report.focus { _ in 0 }
-    report.notice = remember(&report, text: text, source: source) ?? ""
+    let advice = report.hasPassed ? nil : CommentAdvice.sentence(for: text)
+    report.notice = remember(&report, text: text, source: source) ?? advice ?? ""
     return report
   }
 

@@ -85,5 +85,37 @@ extension Example {
       "let value = x.sum",
       says: "A method is called with `()`, even if nothing stands in them.",
       right: "let value = x.sum()"),
+    Example(
+      "let value = x.mean(dim=(2, 3), keepdim=True)",
+      says: "The axis is called `along:`, and keeping it `keepingAxes: true`.",
+      right: "let value = x.mean(along: 2, 3, keepingAxes: true)"),
+    Example(
+      "let value = x.sum(axis=[2, 3])",
+      says: "Axes are called `along:`, one after another: `along: 2, 3`.",
+      right: "let value = x.sum(along: 2, 3)"),
+    Example(
+      "let value = x.max(along: 1, 2, keepingAxes: true)",
+      says: "`max` takes one axis; of two it is taken twice: `x.max(along: 2).max(along: 1)`.",
+      right: "let value = x.max(along: 2).max(along: 1)"),
+    Example(
+      "let value = x.min(along: 0, 1)",
+      says: "`min` takes one axis; of two it is taken twice: `x.min(along: 2).min(along: 1)`.",
+      right: "let value = x.min(along: 2).min(along: 1)"),
+    Example(
+      "let value = Tensor([1, 2], dtype: .float)",
+      says: "Tensors hold `Float` numbers, in one kind of memory: leave that out.",
+      right: "let value = Tensor([1, 2])"),
+    Example(
+      "let value = Tensor.zeros(like: x)",
+      says: "The shape is given: `zeros(x.shape)`.",
+      right: "let value = Tensor.zeros(x.shape)"),
+    Example(
+      "let value = Tensor.zeros(x.shape[0], 2)",
+      says: "A shape is a list: `zeros([x.shape[0], 2])`.",
+      right: "let value = Tensor.zeros([x.shape[0], 2])"),
+    Example(
+      "let value = try scaled(x: x, by: alpha)",
+      says: "This argument has no label: leave out `x:`.",
+      right: "let value = try scaled(x, by: alpha)"),
   ]
 }

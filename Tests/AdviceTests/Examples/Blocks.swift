@@ -182,5 +182,13 @@ extension Example {
         case .largest: return y
         }
         """),
+    Example(
+      "let i, j = 0, 1",
+      says: "Several names stand in parentheses, as their values do: `let (a, b) = (1, 2)`.",
+      right: "let (i, j) = (0, 1)"),
+    Example(
+      "return x, y",
+      says: "Several results stand in parentheses, and the type names them all: `return (a, b)`.",
+      right: "func both() -> (Tensor, Tensor) { return (x, y) }"),
   ]
 }

@@ -178,5 +178,30 @@ extension Example {
       "let isTensor = isinstance(x, Tensor)",
       says: "In Swift `isinstance(a, Tensor)` is `a is Tensor`.",
       right: "let isTensor = x is Tensor"),
+    Example(
+      "func powered(x: Tensor, by exponent = 2) -> Tensor { x.power(2) }",
+      says: "A parameter has a type, and its default stands behind that: `exponent: Float = 2`.",
+      right: "func powered(x: Tensor, by exponent: Float = 2) -> Tensor { x.power(2) }"),
+    Example(
+      "func powered(x: Tensor, exponent = 2) -> Tensor { x.power(2) }",
+      says: "A parameter has a type, and its default stands behind that: `exponent: Float = 2`.",
+      right: "func powered(x: Tensor, exponent: Float = 2) -> Tensor { x.power(2) }"),
+    Example(
+      "let total = labels.reduce(+)",
+      says: "`reduce` begins with a number: `labels.reduce(0, +)`.",
+      right: "let total = labels.reduce(0, +)"),
+    Example(
+      "let isLarge = any(labels)",
+      says: "A list is asked with `contains` and `allSatisfy`: `labels.contains { $0 > 1 }`; the "
+        + "numbers of a tensor are its `scalars`.",
+      right: "let isLarge = labels.contains { $0 > 1 }"),
+    Example(
+      "let smaller = min(n, alpha)",
+      says: "Numbers of different types do not mix: write `Float(…)` around the other one.",
+      right: "let smaller = min(Float(n), alpha)"),
+    Example(
+      "let value: float32 = 2",
+      says: "In Swift `float` is `Float`.",
+      right: "let value: Float = 2"),
   ]
 }

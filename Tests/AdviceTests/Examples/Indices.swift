@@ -69,5 +69,18 @@ extension Example {
       "let value = x[alpha]",
       says: "A place is a whole number: `Int(alpha)`.",
       right: "let value = x[Int(alpha)]"),
+    Example(
+      "let label = labels[alpha]",
+      says: "A place in a list is a whole number, such as `Int(alpha)`; in a dictionary it is a "
+        + "key of the keys’ type.",
+      right: "let label = labels[Int(alpha)]"),
+    Example(
+      "let label = labels[alpha * 2]",
+      says: "A place is a whole number: put the other one into `Int(…)`.",
+      right: "let label = labels[Int(alpha * 2)]"),
+    Example(
+      "let value = x[[0, 1]]",
+      says: "Several places are taken with `x.selecting([0, 1], along: 0)`.",
+      right: "let value = x.selecting([0, 1], along: 0)"),
   ]
 }

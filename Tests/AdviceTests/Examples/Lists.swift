@@ -130,5 +130,36 @@ extension Example {
       "let all = Tensor.stacked(values[1...])",
       says: "A part of a list is made a list of its own: `Array(values[1...])`.",
       right: "let all = Tensor.stacked(Array(values[1...]))"),
+    Example(
+      "let order = x.argmax(along: 0).scalars",
+      says: "`argmax` gives whole numbers, an `Int` or a list `[Int]`, and no tensor.",
+      right: "let order: [Int] = x.argmax(along: 0)"),
+    Example(
+      "let first = x.argmax()[0]",
+      says: "`argmax` gives whole numbers, an `Int` or a list `[Int]`, and no tensor.",
+      right: "let first: Int = x.argmax()"),
+    Example(
+      "let isRight = x.argmax(along: 1) == 0",
+      says: "A list is compared with a list, and its elements one by one: "
+        + "`labels.map { $0 == 2 }`.",
+      right: "let isRight = labels.map { $0 == 2 }"),
+    Example(
+      "for (i, label) in labels { print(i, label) }",
+      says: "Places and elements come from `enumerated`: "
+        + "`for (i, label) in labels.enumerated() { … }`.",
+      right: "for (i, label) in labels.enumerated() { print(i, label) }"),
+    Example(
+      "var list = [Float]",
+      says: "An empty list is `[Float]()`, or says what it will hold: `var list: [Float] = []`.",
+      right: "let list = [Float]()"),
+    Example(
+      "var list = [0.0]; list[0] = alpha",
+      says: "`list` got its type from the numbers it began with; declare it as "
+        + "`var list: [Float] = …`.",
+      right: "var list: [Float] = [0.0]; list[0] = alpha"),
+    Example(
+      #"var counts = ages; counts["a"] += 1"#,
+      says: #"What is not there yet needs a number to begin with: `counts["a", default: 0] += 1`."#,
+      right: #"var counts = ages; counts["a", default: 0] += 1"#),
   ]
 }

@@ -130,5 +130,48 @@ extension Example {
       "let value: Float = n",
       says: "Whole numbers do not mix with others: write `Float(n)`.",
       right: "let value: Float = Float(n)"),
+    Example(
+      "let value = Tensor([[alpha, 1], [2, alpha]])",
+      says: "Rows that hold variables are written as one list with a shape: "
+        + "`Tensor([a, b, c, d], shape: [2, 2])`.",
+      right: "let value = Tensor([alpha, 1, 2, alpha], shape: [2, 2])"),
+    Example(
+      "let value: Tensor = [[alpha, 1], [2, 3]]",
+      says: "Rows that hold variables are written as one list with a shape: "
+        + "`Tensor([a, b, c, d], shape: [2, 2])`.",
+      right: "let value = Tensor([alpha, 1, 2, 3], shape: [2, 2])"),
+    Example(
+      "let rows = [[alpha, 1], [2, 3]]\nlet value = Tensor(rows)",
+      says: "A list of rows becomes one list with a shape: "
+        + "`Tensor(rows.flatMap { $0 }, shape: [rows.count, rows[0].count])`.",
+      right: """
+        let rows = [[alpha, 1], [2, 3]]
+        let value = Tensor(rows.flatMap { $0 }, shape: [rows.count, rows[0].count])
+        """),
+    Example(
+      "let value = x * 0.5 * n",
+      says: "A tensor is combined with tensors only: write `Tensor(n)`.",
+      right: "let value = x * 0.5 * Tensor(n)"),
+    Example(
+      "let value = alpha * 2.0 * n",
+      says: "Whole numbers do not mix with others: write `Float(n)`.",
+      right: "let value = alpha * 2.0 * Float(n)"),
+    Example(
+      "let rest = alpha % 2",
+      says: "`%` is for whole numbers; of others it is `a.truncatingRemainder(dividingBy: 2)`.",
+      right: "let rest = alpha.truncatingRemainder(dividingBy: 2)"),
+    Example(
+      "let value = x ^ 2",
+      says: "`^` works on bits; the square of a number is `a * a`, of a tensor also `a.squared()`.",
+      right: "let (value, other) = (x.squared(), alpha * alpha)"),
+    Example(
+      "if alpha == NaN { return x }",
+      says: "They are called `Float.nan` and `Float.infinity`; whether a number is one is asked "
+        + "with `a.isNaN`.",
+      right: "if alpha.isNaN || alpha == Float.infinity { return x }"),
+    Example(
+      "let whole = Int(x.sum())",
+      says: "The number in a tensor of one element is its `scalar`, as in `x.sum().scalar`.",
+      right: "let whole = Int(x.sum().scalar)"),
   ]
 }

@@ -91,5 +91,41 @@ extension Example {
         let value = x.max(along: 1)
         let places = x.argmax(along: 1)
         """),
+    Example(
+      "let value = x * (y == 0)",
+      says: "Between tensors `==` tells whether all of them is equal; `.==` compares element by "
+        + "element, and gives zeros and ones.",
+      right: "let value = x * (y .== 0)"),
+    Example(
+      "let value = (x != y) * x",
+      says: "Between tensors `!=` tells whether all of them is equal; `.!=` compares element by "
+        + "element, and gives zeros and ones.",
+      right: "let value = (x .!= y) * x"),
+    Example(
+      "let (most, places) = x.max(along: 1)",
+      says: "`max(along:)` gives the values themselves, and `argmax(along:)` their places.",
+      right: "let (most, places) = (x.max(along: 1), x.argmax(along: 1))"),
+    Example(
+      "let value = x.sum().squareRoot()",
+      says: "A number has `squareRoot()`, and a tensor `sqrt()`.",
+      right: "let value = x.sum().sqrt() + Tensor(alpha.squareRoot())"),
+    Example(
+      "if x.isNaN { return y }",
+      says: "The numbers of a tensor are asked one by one: `x.scalars.contains { $0.isNaN }`.",
+      right: "if x.scalars.contains { $0.isNaN } { return y }"),
+    Example(
+      "return values",
+      says: "A list of tensors is made one tensor by `Tensor.stacked(list)`, with a new axis in "
+        + "front.",
+      right: "return Tensor.stacked(values)"),
+    Example(
+      "let value = x.matmul(y, transpose: true)",
+      says: "Which of the two is transposed is `transposing: .left` or `transposing: .right`.",
+      right: "let value = x.matmul(y, transposing: .right)"),
+    Example(
+      "if x { return y }",
+      says: "Numbers are compared, and the number in a tensor of one element is its `scalar`: "
+        + "`if x.sum().scalar > 0 { … }`.",
+      right: "if x.sum().scalar > 0 { return y }"),
   ]
 }

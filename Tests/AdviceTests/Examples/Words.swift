@@ -123,5 +123,12 @@ extension Example {
       "return self.weight",
       says: "A function has no `self` here; it uses its parameters by their names.",
       right: "return x"),
+    Example(
+      "from math import sqrt",
+      says: "Functions of numbers come with `import Foundation` at the top of the file.",
+      right: """
+        import Foundation
+        let root = sqrt(alpha)
+        """),
   ]
 }

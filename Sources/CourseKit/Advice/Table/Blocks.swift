@@ -54,7 +54,8 @@ extension Advice {
       Advice(
         says: /^C-style for/, "To count, loop over a range: `for i in 0..<n { … }`."),
       Advice(
-        says: /type annotation missing in pattern/, line: /\b(let|var)(?: \w+,)+ \w+ =/,
+        says: /type annotation missing in pattern|^expected pattern/,
+        line: /\b(let|var)(?: \w+,)+ \w+ =/,
         "Several names stand in parentheses, as their values do: `$1 (a, b) = (1, 2)`."),
       Advice(
         says: /type annotation missing in pattern/, line: /^\s*var (\w+)\s*$/,
@@ -72,6 +73,9 @@ extension Advice {
       Advice(
         says: /cannot find '(\w+)' in scope(?!;)/, place: /^\s*▸\w+ =\s/,
         "A new name is declared: `let $1 = …`, or `var $1 = …` if its value will change."),
+      Advice(
+        says: /^consecutive|^expected expression/, line: /^\s*return [^({\[,]+, ?\w/,
+        "Several results stand in parentheses, and the type names them all: `return (a, b)`."),
       Advice(
         says: /missing return in/, line: /^\s*\}/,
         "The function can end here without a result: write `return` before it, in every branch."),

@@ -18,6 +18,11 @@ extension Advice {
         says: /^expected '->' after function parameter/, place: /▸\s*:\s*([\w\[\]?]+)/,
         "The type of the result stands behind an arrow: `-> $1`."),
       Advice(
+        says:
+          /unnamed parameters must be written|cannot find type|^expected ':' following argument label/,
+        line: /func \w+\(.*?\b(\w+) ?= ?(-?[\w.]+)/,
+        "A parameter has a type, and its default stands behind that: `$1: Float = $2`."),
+      Advice(
         says: /unnamed parameters must be written|cannot find type/, line: /func \w+\((\w+)[,)]/,
         "Every parameter has a type: `$1: Tensor`."),
       Advice(
@@ -26,7 +31,7 @@ extension Advice {
       Advice(
         says: /cannot find type '(?:list|List|dict|Dict|tuple|Tuple)'|array types are now written/,
         "The type of a list is `[Int]`, that of a dictionary `[String: Int]`."),
-      Advice(says: /cannot find (?:type )?'float'/, "In Swift `float` is `Float`."),
+      Advice(says: /cannot find (?:type )?'float(?:32)?'/, "In Swift `float` is `Float`."),
       Advice(says: /cannot find (?:type )?'int'/, "In Swift `int` is `Int`."),
       Advice(says: /cannot find type 'str'/, "In Swift `str` is `String`."),
       Advice(says: /cannot find (?:type )?'bool'/, "In Swift `bool` is `Bool`."),
@@ -69,6 +74,16 @@ extension Advice {
       Advice(
         says: /cannot find 'sum'/, line: /(?:^|[^.\w])sum\(/,
         "The sum of a list is `a.reduce(0, +)`, that of a tensor `a.sum()`."),
+      Advice(
+        says: /missing argument for parameter #2/, line: /([\w.]+)\.reduce\(([-+*])\)/,
+        "`reduce` begins with a number: `$1.reduce(0, $2)`."),
+      Advice(
+        says: /'SIMDMask<Storage>'|parameter 'Storage'/, line: /\b(any|all)\(([\w.]+)/,
+        "A list is asked with `contains` and `allSatisfy`: `$2.contains { $0 > 1 }`; the numbers of a "
+          + "tensor are its `scalars`."),
+      Advice(
+        says: /conflicting arguments to generic parameter 'T' \('(?:Int|Float|Double)' vs/,
+        "Numbers of different types do not mix: write `Float(…)` around the other one."),
       Advice(
         says: /'max' requires that '\[|missing argument for parameter #2|argument type 'Int'/,
         line: /(?:^|[^.\w])(max|min)\((\w[\w.]*)\)/,

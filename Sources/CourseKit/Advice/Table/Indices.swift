@@ -33,7 +33,7 @@ extension Advice {
         "Every axis that stays whole has its own `.all`: `x[.all, .all, 1]`."),
       Advice(
         says: /type '\[Int\]' does not conform to expected type 'AxisIndex'/,
-        place: /(\w+)\[▸(\w+)/,
+        place: /(\w+)(?:\[▸|▸\[)(\w+|\[[^\]]*\])/,
         "Several places are taken with `$1.selecting($2, along: 0)`."),
       Advice(
         says:
@@ -44,6 +44,13 @@ extension Advice {
       Advice(
         says: /type '(?:Float|Double)' does not conform to expected type 'AxisIndex'/,
         place: /▸(\w+)/, "A place is a whole number: `Int($1)`."),
+      Advice(
+        says: /type '(?:Float|Double)' to expected argument type 'Int'/, place: /\w\[[^\]]*▸/,
+        "A place is a whole number: put the other one into `Int(…)`."),
+      Advice(
+        says: /no exact matches in call to subscript/, place: /\w▸\[(\w+)\]/,
+        "A place in a list is a whole number, such as `Int($1)`; in a dictionary it is a key of the "
+          + "keys’ type."),
     ]
   }
 }

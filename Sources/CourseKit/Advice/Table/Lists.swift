@@ -3,6 +3,28 @@ extension Advice {
   static var lists: [Advice] {
     [
       Advice(
+        says: /value of type '\[Int\]' has no member '(\w+)'|value of type 'Int' has no (?:sub|member)/,
+        line: /\.(arg(?:max|min))\(/,
+        "`$2` gives whole numbers, an `Int` or a list `[Int]`, and no tensor."),
+      Advice(
+        says: /operands of type '\[Int\]' and 'Int'/, line: /[=!]= \w/,
+        "A list is compared with a list, and its elements one by one: `labels.map { $0 == 2 }`."),
+      Advice(
+        says: /tuple pattern cannot match values of non-tuple type/,
+        line: /\bfor \((\w+), ?(\w+)\) in ([\w.]+)/,
+        "Places and elements come from `enumerated`: `for ($1, $2) in $3.enumerated() { … }`."),
+      Advice(
+        says: /^expected member name or initializer call after type name/,
+        "An empty list is `[Float]()`, or says what it will hold: `var list: [Float] = []`."),
+      Advice(
+        says: /cannot assign value of type 'Float' to subscript of type 'Double'/,
+        line: /(\w+)\[/,
+        "`$1` got its type from the numbers it began with; declare it as `var $1: [Float] = …`."),
+      Advice(
+        says: /value of optional type|type '\w+\?' to expected argument type/,
+        line: /(\w+)\[[^\]]*\] [-+*]= \S/,
+        "What is not there yet needs a number to begin with: `$1[\"a\", default: 0] += 1`."),
+      Advice(
         says: /^expected|^consecutive/,
         line: /\[\s*([^\[]+?) for (\w+) in range\(([^(),]+)\)\s*\]/,
         "A list is made with `map`: `(0..<$3).map { $2 in $1 }`."),

@@ -32,7 +32,7 @@ extension Advice {
         says: /type 'Tensor' to (?:expected argument|specified|return|closure result) type 'Float'/,
         "The number in a tensor of one element is its `scalar`, as in `x.sum().scalar`."),
       Advice(
-        says: /no exact matches in call to initializer(?s:.)*'Tensor' conform/,
+        says: /(?:no exact matches in call to|^) ?initializer(?s:.)*'Tensor' conform/,
         "The number in a tensor of one element is its `scalar`, as in `x.sum().scalar`."),
       Advice(
         says: /of type 'Tensor' to (?:expected argument|specified|return) type '\[Float\]'/,
@@ -48,8 +48,36 @@ extension Advice {
           /of type '\[(?:Float|Double|Int)\]' to (?:specified|return|expected argument) type 'Tensor'/,
         "A list is made a tensor by `Tensor(list)`, or `Tensor(list, shape: [2, 3])`."),
       Advice(
+        says: /'\[\[\w+\]\]' to expected argument type/, place: /Tensor\(▸(\w+)\)/,
+        "A list of rows becomes one list with a shape: "
+          + "`Tensor($1.flatMap { $0 }, shape: [$1.count, $1[0].count])`."),
+      Advice(
+        says:
+          /to expected element type '(?:Tensor|Float)'|'\[\[\w+\]\]' to expected argument type '\[?Float/,
+        line: /\[\[/,
+        "Rows that hold variables are written as one list with a shape: "
+          + "`Tensor([a, b, c, d], shape: [2, 2])`."),
+      Advice(
         says: /to expected element type 'Tensor'/,
         "A list that contains variables is made a tensor by `Tensor`: `Tensor([a, 1])`."),
+      Advice(
+        says: /type 'Tensor' to expected argument type 'Duration'/,
+        line: /\* ([A-Za-z_][\w.]*)\s*$/,
+        "A tensor is combined with tensors only: write `Tensor($1)`."),
+      Advice(
+        says: /type '(?:Float|Double)' to expected argument type 'Duration'/,
+        line: /\* ([A-Za-z_][\w.]*)\s*$/,
+        "Whole numbers do not mix with others: write `Float($1)`."),
+      Advice(
+        says: /'%' is unavailable/,
+        "`%` is for whole numbers; of others it is `a.truncatingRemainder(dividingBy: 2)`."),
+      Advice(
+        says: /type '(?:Tensor|Float|Double)' to expected argument type 'Int'/, line: /\^ ?2/,
+        "`^` works on bits; the square of a number is `a * a`, of a tensor also `a.squared()`."),
+      Advice(
+        says: /cannot find '(?:NaN|nan|NAN|inf|Inf)'|type '(?:Float|Double)' has no member 'inf'/,
+        "They are called `Float.nan` and `Float.infinity`; whether a number is one is asked with "
+          + "`a.isNaN`."),
       Advice(
         says: /operands of type 'Int' and '(?:Float|Double)'/,
         place: /(?:^|[^\w.)\]])([A-Za-z_$][\w.]*) ▸/,

@@ -1,12 +1,30 @@
 extension Advice {
   /// Masks, gradients and other things of tensors that have no name of PyTorch's.
   static var tensors: [Advice] {
-    let comparison = /operator function '(?:[<>]=?)' on '\w+' requires that 'Tensor' conform/
+    let comparison =
+      /operator function '(?:[<>]=?)' on '\w+' requires that 'Tensor' conform|type 'Tensor' to expected cond/
     return [
       Advice(
         says: comparison, line: /\b(?:if|while|guard)\b/,
         "Numbers are compared, and the number in a tensor of one element is its `scalar`: "
           + "`if x.sum().scalar > 0 { … }`."),
+      Advice(
+        says: /type 'Bool' to expected argument type '(?:Tensor|Int)'|two 'Bool' operands/,
+        line: /[\w)\]] ([=!]=) [-\w(]/,
+        "Between tensors `$1` tells whether all of them is equal; `.$1` compares element by element, "
+          + "and gives zeros and ones."),
+      Advice(
+        says: /type 'Tensor' to specified type '\(_, _\)'/, line: /\.(max|min)\(/,
+        "`$1(along:)` gives the values themselves, and `arg$1(along:)` their places."),
+      Advice(
+        says: /'Tensor' has no member 'squareRoot'/,
+        "A number has `squareRoot()`, and a tensor `sqrt()`."),
+      Advice(
+        says: /'Tensor' has no member '(?:isNaN|isNan|isnan)'/,
+        "The numbers of a tensor are asked one by one: `x.scalars.contains { $0.isNaN }`."),
+      Advice(
+        says: /type '\[Tensor\]' to (?:return|specified) type 'Tensor'/,
+        "A list of tensors is made one tensor by `Tensor.stacked(list)`, with a new axis in front."),
       Advice(
         says: /operator function '(?:[<>]=?)' on '\w+' requires|type '(?:Bool|Tensor)' to expected/,
         line: /[\w)\]] ([<>]=?) [-\w(]/,

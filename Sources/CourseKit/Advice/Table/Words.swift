@@ -76,6 +76,10 @@ extension Advice {
         line: /^\s*(?:import|from) (torch|numpy)\b/,
         "There is no `$1` here; tensors come with `import Tensors` at the top of the file."),
       Advice(
+        says: /no such module|valid at file scope|^consecutive|cannot find/,
+        line: /^\s*(?:import|from) math\b/,
+        "Functions of numbers come with `import Foundation` at the top of the file."),
+      Advice(
         says: /cannot find 'self'/,
         "A function has no `self` here; it uses its parameters by their names."),
     ]
