@@ -96,6 +96,7 @@ import Testing
         numbers = [3, 4, 5]
         [unlike] the average gradient, not multiplied by (x − baseline)
         """)
+    #expect(found?.words.hasSuffix("\nnumbers = [3, 4, 5]") == true)
   }
 
   @Test func `a value that is no known mistake's is unlike all of them`() {

@@ -1,6 +1,7 @@
 import Checking
 import Expecting
 import Explanations
+import Foundation
 import Tensors
 import Testing
 
@@ -91,6 +92,18 @@ import Testing
       """, line: #line + 2
     ) {
       try expect(2, is: 1, mistakes: ["the next number": 2])
+    }
+  }
+
+  @Test func `what a value is unlike is told to a program that compares verdicts, and to nobody else`()
+    async throws
+  {
+    let isCompared = ProcessInfo.processInfo.environment["COURSE_MARK"] != nil
+    try await expectIssue(
+      "[mistake] looks like the next number\n2 instead of 1"
+        + (isCompared ? "\n[unlike] the one before" : "")
+    ) {
+      try expect(2, is: 1, mistakes: ["the next number": 2, "the one before": 0])
     }
   }
 

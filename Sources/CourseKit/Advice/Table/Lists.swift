@@ -3,9 +3,9 @@ extension Advice {
   static var lists: [Advice] {
     [
       Advice(
-        says: /value of type '\[Int\]' has no member '(\w+)'|value of type 'Int' has no (?:sub|member)/,
+        says: /value of type '(?:\[Int\]|Int)' has no (?:member|subscripts)/,
         line: /\.(arg(?:max|min))\(/,
-        "`$2` gives whole numbers, an `Int` or a list `[Int]`, and no tensor."),
+        "`$1` gives whole numbers, an `Int` or a list `[Int]`, and no tensor."),
       Advice(
         says: /operands of type '\[Int\]' and 'Int'/, line: /[=!]= \w/,
         "A list is compared with a list, and its elements one by one: `labels.map { $0 == 2 }`."),
