@@ -95,7 +95,7 @@ import Testing
     }
   }
 
-  @Test func `what a value is unlike is told to a program that compares verdicts, and to nobody else`()
+  @Test func `what a value is unlike is told to programs, and to nobody else`()
     async throws
   {
     let isCompared = ProcessInfo.processInfo.environment["COURSE_MARK"] != nil
