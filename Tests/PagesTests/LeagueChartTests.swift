@@ -29,6 +29,30 @@ import Testing
         """)
   }
 
+  @Test func `a small spread has the digits that it needs, and no spread is not printed`() {
+    let exam = LeagueChart.Exam(
+      "?",
+      answers: [
+        .init("all alike", .init(1, spread: 0)), .init("small", .init(0.3034, spread: 0.0022)),
+        .init("just enough", .init(0.2, spread: 0.006)), .init("tiny", .init(0.1, spread: 0.00002)),
+      ])
+    #expect(
+      LeagueChart("", exams: [exam]).summary
+        == "? all alike 1.00, small 0.303 ± 0.002, just enough 0.20 ± 0.01, tiny 0.10.")
+  }
+
+  @Test func `a phone, which shows the left of a wide chart, shows all of its questions`() throws {
+    let question = "How often is the map for tiger cat highest on the cat’s quarter?"
+    let chart = LeagueChart(
+      "",
+      exams: [.init(question, chance: .init(0.25, spread: 0.09), answers: [.init("x", .init(1))])])
+    let texts = try #require(tree(of: chart.svg()).children.first).all("text")
+    let lines = texts.filter { question.contains($0.text) && $0.text.count > 1 }
+    #expect(lines.count > 1)
+    #expect(lines.map(\.text).joined(separator: " ") == question)
+    #expect(lines.allSatisfy { Box($0).right <= 320 })
+  }
+
   @Test(arguments: [348.0, 640]) func `no label lies on another`(width: Double) throws {
     let root = try #require(tree(of: chart.svg(width: width)).children.first)
     let boxes = root.all("text").map(Box.init)

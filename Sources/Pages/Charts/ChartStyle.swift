@@ -95,9 +95,11 @@ enum ChartStyle {
 
 extension Drawing {
   /// Writes lines of running text under each other and returns where they end.
-  mutating func paragraph(_ text: String, y: Double, size: Double, style: String) -> Double {
+  mutating func paragraph(
+    _ text: String, y: Double, width: Double? = nil, size: Double, style: String
+  ) -> Double {
     var y = y
-    for line in TextSize.wrapped(text, to: width, size: size) {
+    for line in TextSize.wrapped(text, to: width ?? self.width, size: size) {
       self.text(line, x: 0, y: y + size, style: style)
       y += size + 5
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Texts
 
 /// What methods are worth in exams whose right answers are known, each beside chance.
@@ -21,9 +22,19 @@ public struct LeagueChart: Chart, Equatable {
       (self.value, self.spread) = (value, spread)
     }
 
+    /// Two decimals, or as many more as a small spread needs to be seen; none where all was alike.
     var text: String {
-      let number = value.text(decimals: 2)
-      return spread.map { "\(number) ± \($0.text(decimals: 2))" } ?? number
+      for decimals in 2...4 {
+        if let spread, spread * pow(10, Double(decimals)) >= 0.5 {
+          return "\(value.text(decimals: decimals)) ± \(spread.text(decimals: decimals))"
+        }
+      }
+      return value.text(decimals: 2)
+    }
+
+    /// The spread as it stands in `text`.
+    var spreadText: String? {
+      text.split(separator: " ± ").dropFirst().first.map(String.init)
     }
   }
 
@@ -98,6 +109,10 @@ public struct LeagueChart: Chart, Equatable {
 
     """
 
+  /// What a phone shows of a chart that is wider than its screen: a question is read without
+  /// scrolling.
+  private static let screen = 300.0
+
   /// The values in sentences, for those who cannot see the chart.
   public var summary: String {
     exams.map { exam in
@@ -126,11 +141,16 @@ public struct LeagueChart: Chart, Equatable {
       left + (min(max(value, low), high) - low) / (high - low) * room
     }
     for exam in exams {
-      y = drawing.paragraph(exam.question, y: y + 8, size: size, style: "label strong") + 2
+      y =
+        drawing.paragraph(
+          exam.question, y: y + 8, width: min(width, Self.screen), size: size, style: "label strong"
+        )
+        + 2
       if let chance = exam.chance {
+        let label = "chance \(chance.text)"
+        let fits = TextSize.width(of: label, size: size) <= place(chance.value)
         drawing.text(
-          "chance \(chance.text)", x: place(chance.value), y: y + size,
-          anchor: chance.value > (low + high) / 2 ? .end : .start, style: "quiet")
+          label, x: place(chance.value), y: y + size, anchor: fits ? .end : .start, style: "quiet")
         y += lineHeight + 2
       }
       for answer in exam.answers {
@@ -167,9 +187,7 @@ public struct LeagueChart: Chart, Equatable {
     for exam in exams {
       terminal.write([StyledText()])
       let bars = exam.answers.map { answer in
-        let name = answer.score.spread.map {
-          "\(answer.method) (± \($0.text(decimals: 2)))"
-        }
+        let name = answer.score.spreadText.map { "\(answer.method) (± \($0))" }
         return BarChart.Bar(name ?? answer.method, answer.score.value, isQuiet: !answer.isOwn)
       }
       BarChart(
