@@ -70,23 +70,20 @@ extension Demo {
     }
     let scale = try Heat(gathered, .signed, scaledBy: .percentile(99.5)).scale
     let plates = try found.map { stop, logit, there, gathered in
-      let shown = Plate(
-        Picture(Tensor(stop) * cat.picture.values / 255),
-        "α = \(stop.shortText(digits: 2))",
-        alternative: "Chelsea at \(stop.shortText(digits: 2)) of her brightness.")
-      let slope = Plate(
-        try .signed(there), "slope × way",
-        alternative: "Red and blue grain.")
-      let sum = Plate(
-        try Heat(gathered, .signed, scaledBy: .fixed(scale)).picture,
-        "sum: \(gathered.sum().scalar.text(decimals: 2))",
-        alternative: "What has been gathered so far, red for and blue against.")
+      let shown = Tensor(stop) * cat.picture.intensities
+      let slope: Picture = try .signed(there)
+      let sum = try Heat(gathered, .signed, scaledBy: .fixed(scale)).picture
+      let gap = Tensor.ones([3, 8, cat.width])
+      let number = gathered.sum().scalar.text(decimals: 2)
       return Plate(
-        PlateSheet(columns: 1, panelWidth: 224, [shown, slope, sum]).picture,
-        "α = \(stop.shortText(digits: 2)), logit \(logit.text(decimals: 2))",
+        Picture(
+          .concatenated([shown, gap, slope.intensities, gap, sum.intensities], along: 1)),
+        """
+        α = \(stop.shortText(digits: 2)), logit \(logit.text(decimals: 2)), sum so far \(number)
+        """,
         alternative: """
           The picture at \(stop.shortText(digits: 2)) of its brightness, the slope there times the way, \
-          and the sum so far, \(gathered.sum().scalar.text(decimals: 2)).
+          and the sum so far, \(number).
           """)
     }
     show.frames(

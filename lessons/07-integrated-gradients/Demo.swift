@@ -43,7 +43,7 @@ import Tensors
     show.page.chart(
       show.keep(Diagrams.way, as: "way.svg"),
       caption: "The slope at four points between (0, 0) and (3, 1), their mean, times the way.")
-    show.page.chart(show.keep(Diagrams.formula, as: "formula.svg"))
+    show.page.chart(Diagrams.formula)
     show.page.chart(
       show.keep(Diagrams.strips, as: "strips.svg"),
       caption: "The area under a curve, by four strips of one width, after four rules.")

@@ -184,20 +184,19 @@ extension Demo {
     let maps = try [Tensor.zeros([1, 1, 1, 1]), .ones([1, 1, 1, 1])].map {
       try integratedGradients(of: darkSquareScore, at: square, from: $0, along: path, chunk: 10)
     }
+    let heats = try maps.map { try Heat($0, .signed, scaledBy: .fixed(0.12)) }
     func large(_ picture: Picture) -> Picture { picture.scaled(by: 40) }
     show.plates(
       [
         Plate(large(Picture(square[0])), "a black square", alternative: "Black on white."),
         Plate(
-          large(try Heat(maps[0], .signed, scaledBy: .fixed(0.12)).picture), "from black",
+          large(heats[0].picture), "from black",
           alternative: "A red frame around a white middle."),
         Plate(
-          large(try Heat(maps[1], .signed, scaledBy: .fixed(0.12)).picture), "from white",
+          large(heats[1].picture), "from white",
           alternative: "A red middle in a white frame."),
       ], columns: 3,
-      bar: ColourBar(
-        .diverging, numbers: ["against", "0", "for"], measure: "part of the score"),
-      as: "black-square.png")
+      bar: heats[0].bar("part of the score"), as: "black-square.png")
     let sums = maps.map { $0[0, 0, 1..<4, 1..<4].sum().scalar }
     show.page.text(
       """
