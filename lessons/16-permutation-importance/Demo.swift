@@ -59,7 +59,6 @@ import Tensors
       caption: "The column a takes its numbers from other rows; b stays, and so does the model.",
       as: "orders.svg")
     show.keep(Diagrams.reordering([1, 2, 0]), as: "reordering.svg")
-    show.keep(Diagrams.formula, as: "formula.svg")
     show.page.chart(Diagrams.formula)
     let table: Tensor = [[0, 1], [1, 3], [2, 2]]
     let orders = [[0, 1, 2], [1, 0, 2], [0, 2, 1], [2, 1, 0], [1, 2, 0], [2, 0, 1]]
