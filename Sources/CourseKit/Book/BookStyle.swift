@@ -37,8 +37,8 @@ enum BookStyle {
     details[open]>summary{margin-bottom:.8rem}
     details>:last-child{margin-bottom:.3rem}
     .guess{display:flex;flex-wrap:wrap;gap:.6rem;margin:1.2rem 0;font:1rem/1.5 var(--sans)}
-    .guess label{flex:1 1 14rem;display:flex;gap:.6rem;align-items:center;color:var(--c1);
-    font-weight:600;white-space:nowrap}
+    .guess label{flex:1 1 14rem;min-width:0;display:flex;gap:.6rem;align-items:center;
+    color:var(--c1);font-weight:600;white-space:nowrap}
     .guess input{flex:1;min-width:0;font:inherit;font-weight:400;color:inherit;padding:.4rem .6rem;
     border:1px solid var(--muted);border-radius:.3rem;background:var(--paper);color:var(--ink)}
     .guess button{font:inherit;font-weight:600;padding:.4rem .9rem;border:0;border-radius:.3rem;
