@@ -173,3 +173,9 @@ public func heat(from gradient: Tensor) throws -> Tensor {
     (0..<n).map { i in max(abs(g[i]), max(abs(g[n + i]), abs(g[2 * n + i]))) },
     shape: [gradient.shape[1], gradient.shape[2]])
 }
+
+/// Right: the larger of each number and its opposite, then the largest of three.
+public func heat(from gradient: Tensor) throws -> Tensor {
+  let m = Tensor.maximum(gradient, -gradient)
+  return Tensor.maximum(m[0], Tensor.maximum(m[1], m[2]))
+}

@@ -168,3 +168,16 @@ public func backward(
   }
   return zip(gradients, values).map { $0 ?? Tensor.zeros($1.shape) }
 }
+
+/// Right: every step of the tape from its end; where nothing flows zeros are added.
+public func backward(through tape: [Step], values: [Tensor], from root: Int) throws -> [Tensor] {
+  var grads = values.map { Tensor.zeros($0.shape) }
+  grads[root] = Tensor.ones(values[root].shape)
+  for place in tape.indices.reversed() {
+    let inputs = tape[place].inputs
+    let parts = try pullback(
+      of: tape[place].operation, inputs: inputs.map { values[$0] }, upstream: grads[place])
+    for (i, p) in zip(inputs, parts) { grads[i] += try unbroadcast(p, to: values[i].shape) }
+  }
+  return grads
+}

@@ -210,3 +210,60 @@ public func largestGradientError(
   }
   return (claimed - Tensor(slopes, shape: x.shape)).abs().max().scalar
 }
+
+/// The smallest error is given. Verdict: "the smallest of the errors"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  var errors: [Float] = []
+  let claims = claimed.scalars
+  for i in claims.indices {
+    var up = x.scalars, down = x.scalars
+    up[i] += step
+    down[i] -= step
+    let high = try function(Tensor(up, shape: x.shape)).sum().scalar
+    let low = try function(Tensor(down, shape: x.shape)).sum().scalar
+    let slope = (high - low) / (2 * step)
+    errors.append(abs(slope - claims[i]))
+  }
+  if claims.contains(where: { $0.isNaN }) { return .nan }
+  return errors.min() ?? 0
+}
+
+/// The error of the last number counts. Verdict: "the error of the last number alone"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  var errors: [Float] = []
+  let claims = claimed.scalars
+  for i in claims.indices {
+    var up = x.scalars, down = x.scalars
+    up[i] += step
+    down[i] -= step
+    let high = try function(Tensor(up, shape: x.shape)).sum().scalar
+    let low = try function(Tensor(down, shape: x.shape)).sum().scalar
+    let slope = (high - low) / (2 * step)
+    errors.append(abs(slope - claims[i]))
+  }
+  if claims.contains(where: { $0.isNaN }) { return .nan }
+  return errors.last ?? 0
+}
+
+/// The middle one of the errors is given. Verdict: "their median"
+public func largestGradientError(
+  of function: Score, at x: Tensor, claimed: Tensor, step: Float
+) throws -> Float {
+  var errors: [Float] = []
+  let claims = claimed.scalars
+  for i in claims.indices {
+    var up = x.scalars, down = x.scalars
+    up[i] += step
+    down[i] -= step
+    let high = try function(Tensor(up, shape: x.shape)).sum().scalar
+    let low = try function(Tensor(down, shape: x.shape)).sum().scalar
+    let slope = (high - low) / (2 * step)
+    errors.append(abs(slope - claims[i]))
+  }
+  if claims.contains(where: { $0.isNaN }) { return .nan }
+  return errors.sorted()[errors.count / 2]
+}

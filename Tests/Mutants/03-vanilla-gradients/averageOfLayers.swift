@@ -242,3 +242,39 @@ public func averageOfLayers(
   }
   return mean
 }
+
+/// As many layers are kept as should be left out. Verdict: "as many as should be left out"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let kept = Array(maps.suffix(max(1, first)))
+  let resized = kept.map { $0.sum(along: 1).resized(height: height, width: width) }
+  return Tensor.stacked(resized, along: 0).mean(along: 0)
+}
+
+/// One layer is kept, that of the number. Verdict: "the first layer that is not left out"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let kept = [maps[first]]
+  let resized = kept.map { $0.sum(along: 1).resized(height: height, width: width) }
+  return Tensor.stacked(resized, along: 0).mean(along: 0)
+}
+
+/// The sum is divided by one more than the number of layers. Verdict: "one more than their number"
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let kept = Array(maps.dropFirst(first))
+  let resized = kept.map { $0.sum(along: 1).resized(height: height, width: width) }
+  return Tensor.stacked(resized, along: 0).sum(along: 0) / Tensor(resized.count + 1)
+}
+
+/// Right: the layers are added up, and divided at the end.
+public func averageOfLayers(
+  _ maps: [Tensor], skipping first: Int, height: Int, width: Int
+) throws -> Tensor {
+  let kept = Array(maps.dropFirst(first))
+  let resized = kept.map { $0.sum(along: 1).resized(height: height, width: width) }
+  return resized.reduce(Tensor.zeros(resized[0].shape), +) / Tensor(resized.count)
+}

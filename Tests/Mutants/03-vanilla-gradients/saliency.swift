@@ -281,3 +281,30 @@ public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> T
   if reduction == .sum { return a.mean(along: 1) * Tensor(gradient.shape[1]) }
   return (a * a).mean(along: 1).sqrt() * Tensor(gradient.shape[1]).sqrt()
 }
+
+/// The smallest magnitude is taken. Verdict: "the smallest of the magnitudes"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest: return gradient.abs().min(along: 1)
+  case .sum: return gradient.abs().sum(along: 1)
+  case .euclidean: return gradient.squared().sum(along: 1).sqrt()
+  }
+}
+
+/// The largest of minus the gradient is taken. Verdict: "the largest of minus the gradient"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest: return (-gradient).max(along: 1)
+  case .sum: return gradient.abs().sum(along: 1)
+  case .euclidean: return gradient.squared().sum(along: 1).sqrt()
+  }
+}
+
+/// The sum is divided by the number of pixels. Verdict: "not what it should be"
+public func saliency(from gradient: Tensor, by reduction: Reduction) throws -> Tensor {
+  switch reduction {
+  case .largest: return gradient.abs().max(along: 1)
+  case .sum: return gradient.abs().sum(along: 1) / Tensor(gradient.shape[2] * gradient.shape[3])
+  case .euclidean: return gradient.squared().sum(along: 1).sqrt()
+  }
+}

@@ -128,3 +128,9 @@ public func classActivationMap(
   let kernel = weights[target].reshaped(to: [1, -1, 1, 1])
   return features.conv2d(kernel).removingAxis(at: 1)
 }
+
+/// Negative weights are left out. Verdict: "each channel clipped at zero before they are added, or the weights"
+public func classActivationMap(features: Tensor, weights: Tensor, target: Int) throws -> Tensor {
+  let w = weights[target].reshaped(to: [-1, 1, 1])
+  return (w.relu() * features).sum(along: 1)
+}

@@ -144,3 +144,9 @@ public func gradCAM(_ capture: Capture) throws -> Tensor {
   let shape = capture.activation.shape
   return maps.reshaped(to: [shape[0], shape[2], shape[3]])
 }
+
+/// The activation is divided by its largest value. Verdict: "the activation divided by its largest value"
+public func gradCAM(_ capture: Capture) throws -> Tensor {
+  let (a, g) = (capture.activation, capture.gradient)
+  return (g.mean(along: 2, 3, keepingAxes: true) * a / a.abs().max()).sum(along: 1)
+}

@@ -409,3 +409,22 @@ public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
   }
   return axis(axis(map, height, 1), width, 2)
 }
+
+/// Right: behind the last pixel comes the first, of which nothing is taken.
+public func upsampled(_ map: Tensor, height: Int, width: Int) throws -> Tensor {
+  func axis(_ m: Tensor, _ count: Int, _ along: Int) -> Tensor {
+    let size = m.shape[along]
+    var before: [Int] = [], after: [Int] = [], part: [Float] = []
+    for n in 0..<count {
+      let place: Float = (Float(n) + 0.5) * Float(size) / Float(count) - 0.5
+      let p = min(max(place, 0), Float(size - 1))
+      let b = Int(p)
+      before.append(b)
+      after.append((b + 1) % size)
+      part.append(p - Float(b))
+    }
+    let f = Tensor(part).reshaped(to: along == 1 ? [1, count, 1] : [1, 1, count])
+    return (1 - f) * m.selecting(before, along: along) + f * m.selecting(after, along: along)
+  }
+  return axis(axis(map, height, 1), width, 2)
+}

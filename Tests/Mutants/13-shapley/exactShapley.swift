@@ -798,3 +798,37 @@ public func exactShapley(of game: Game, players: Int) throws -> [Double] {
     }
   }
 }
+
+/// Right: each coalition against what it leaves out, which weighs as much.
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let n = players
+  let all = 0..<(1 << n)
+  let masks = all.flatMap { s in (0..<n).map { Float(s >> $0 & 1) } }
+  let v = try game(Tensor(masks, shape: [all.count, n])).scalars.map(Double.init)
+  func f(_ k: Int) -> Double { k <= 1 ? 1 : Double(k) * f(k - 1) }
+  return (0..<n).map { i in
+    var c = 0.0
+    for s in all where s >> i & 1 == 0 {
+      let k = s.nonzeroBitCount
+      c += f(k) * f(n - k - 1) / f(n) * (v[all.count - 1 - s] - v[s])
+    }
+    return c
+  }
+}
+
+/// Right: over the coalitions with the player, of which it is taken away.
+public func exactShapley(of game: Game, players: Int) throws -> [Double] {
+  let n = players
+  let all = 0..<(1 << n)
+  let masks = all.flatMap { s in (0..<n).map { Float(s >> $0 & 1) } }
+  let v = try game(Tensor(masks, shape: [all.count, n])).scalars.map(Double.init)
+  func f(_ k: Int) -> Double { k <= 1 ? 1 : Double(k) * f(k - 1) }
+  return (0..<n).map { i in
+    var c = 0.0
+    for s in all where s >> i & 1 == 1 {
+      let k = s.nonzeroBitCount
+      c += f(k - 1) * f(n - k) / f(n) * (v[s] - v[s ^ 1 << i])
+    }
+    return c
+  }
+}

@@ -112,9 +112,16 @@ import Testing
           numbers.append(Float((powers[column] / total - truth) / Double(rows) * 0.5))
         }
       }
+      let truth = Tensor(numbers, shape: [rows, classes])
+      // Three rows, since of two the double is the sum.
+      let mistakes: KeyValuePairs<String, Tensor> = [
+        "the gradient of the sum over the rows; the loss is their mean": 3 * truth,
+        "twice the right numbers, as a squared error would have them": 2 * truth,
+        "a gradient divided by one less than the rows": 1.5 * truth,
+      ]
       try expect(
-        crossEntropyPullback(logits: logits, labels: labels, upstream: 0.5),
-        is: Tensor(numbers, shape: [rows, classes]),
+        crossEntropyPullback(logits: logits, labels: labels, upstream: 0.5), is: truth,
+        mistakes: rows == 3 ? mistakes : [:],
         given: ["logits": logits, "labels": labels, "upstream": 0.5])
     }
   }

@@ -22,7 +22,7 @@ import Testing
         "a difference divided by h: from x − h to x + h it is 2h": 27.125,
         "a difference that is not divided by 2h": 13.46875,
         "the derivative itself; wanted are differences, which know nothing of rules": 0,
-        "the sum of all errors, not the largest": 0.1875,
+        "the sum of the errors, not the largest": 0.1875,
         "the square of the error": 0.00390625,
         "numbers that stay moved: put each back before the next one moves": 15.1875,
         "the error with its sign kept": -0.0625,
@@ -46,17 +46,24 @@ import Testing
   }
 
   @Test func `the worst element counts, whichever way it is wrong`() throws {
-    // The claim is off by ⅛, −1 and ½.
-    let claimed: Tensor = [[2.125, -5, 6.5]]
+    // The claim is off by −¾, ⅛, −1, ½, −⅝ and −¼, so that no other error is the first, the last, the
+    // smallest, the middle one or the largest with its sign.
+    let x: Tensor = [[1, -2, 3, 2, -1, 0.5]]
+    let claimed: Tensor = [[1.25, -3.875, 5, 4.5, -2.625, 0.75]]
     try expect(
       largestGradientError(of: squares, at: x, claimed: claimed, step: 0.5), is: 1,
       mistakes: [
         "the largest error with its sign kept: -1 counted as less than 0.5": 0.5,
         "the mean of the errors, not the largest": 0.5416667,
-        "the sum of the errors, not the largest": 1.625,
-        "the error of the first number alone": 0.125,
-        "the errors divided by the slopes": 0.25,
-        "the length of the errors as a vector": 1.1250001,
+        "the sum of the errors, not the largest": 3.25,
+        "the smallest of the errors, not the largest": 0.125,
+        "the middle one of the errors, their median": 0.5625,
+        "the middle one of the errors, their median": 0.625,
+        "the error of the first number alone": 0.75,
+        "the error of the last number alone": 0.25,
+        "the errors divided by the slopes": 0.375,
+        "the root of the mean of the squared errors": 0.6166104,
+        "the length of the errors as a vector": 1.5103807,
       ],
       given: ["function": "the sum of x²", "x": x, "claimed": claimed, "step": 0.5])
   }
@@ -81,10 +88,10 @@ import Testing
         "the slopes of the first row’s score alone": 8,
       ],
       given: ["function": "the sum of x², for each row", "x": batch, "step": 0.5])
-    let claimed = 2 * batch + [[[0, 0]], [[0, 0]], [[0.25, -3]]]
+    let claimed = 2 * batch + [[[0.125, 0.5]], [[0.125, 0.25]], [[0.25, -3]]]
     try expect(
       largestGradientError(of: function, at: batch, claimed: claimed, step: 0.5), is: 3,
-      mistakes: ["an error that the last row has no part in": 0],
+      mistakes: ["an error that the last row has no part in": 0.5],
       given: ["function": "the sum of x², for each row", "claimed": claimed, "step": 0.5])
   }
 

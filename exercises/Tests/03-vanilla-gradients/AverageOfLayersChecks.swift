@@ -36,6 +36,7 @@ import VanillaGradients
         "the largest of the channels; they are added": [[[1, 8 / 3, 1]]],
         "the mean of all channels of all layers; every layer counts once": map((a + b + c) / 7),
         "the layers added up, not averaged": right * 3,
+        "the layers added up and divided by one more than their number": right * 3 / 4,
         "the first layer alone": map(a),
         "the last layer alone": map(c),
         "the largest of the layers, not their mean": [[[6, 4, 2]]],
@@ -65,28 +66,32 @@ import VanillaGradients
   }
 
   @Test func `the first ones are left out, and do not count`() throws {
-    // The sums over the channels are 1, 10, 30, 80 and 220.
+    // The sums over the channels are 1, 10, 30, 80, 220 and 460.
     let maps: [Tensor] = [
       [[[[1]]]], [[[[4]], [[6]]]], [[[[30]]]], [[[[50]], [[40]], [[-10]]]], [[[[220]]]],
+      [[[[460]]]],
     ]
     let none = "the average of all layers, with none left out"
     try expect(
-      averageOfLayers(maps, skipping: 2, height: 1, width: 1), is: [[[110]]],
+      averageOfLayers(maps, skipping: 2, height: 1, width: 1), is: [[[197.5]]],
       mistakes: [
-        none: [[[68.2]]],
-        "the sum of the layers left over, divided by the number of all": [[[66]]],
-        "the average without the last layers: the first ones are left out": [[[13.666667]]],
+        none: [[[133.5]]],
+        "the sum of the layers left over, divided by the number of all": [[[131.66667]]],
+        "the average without the last layers: the first ones are left out": [[[30.25]]],
         "the average of the layers left out; those are the others": [[[5.5]]],
-        "the average with one layer too many left out": [[[150]]],
-        "the average with one layer too few left out": [[[85]]],
-        "the last layer alone": [[[220]]],
-        "the sum of the layers left over, not their average": [[[330]]],
+        "the average with one layer too many left out": [[[253.33333]]],
+        "the average with one layer too few left out": [[[160]]],
+        "the average of the last ones, as many as should be left out": [[[340]]],
+        "the last layer alone": [[[460]]],
+        "the first layer alone": [[[1]]],
+        "the first layer that is not left out, alone": [[[30]]],
+        "the sum of the layers left over, not their average": [[[790]]],
         "zeros: 1 / count is 0 where both are whole numbers; write 1 / Float(count)": [[[0]]],
       ],
       given: ["maps": maps, "skipping": 2])
     try expect(
-      averageOfLayers(maps, skipping: 4, height: 1, width: 1), is: [[[220]]],
-      mistakes: [none: [[[68.2]]]], given: ["maps": maps, "skipping": 4])
+      averageOfLayers(maps, skipping: 5, height: 1, width: 1), is: [[[460]]],
+      mistakes: [none: [[[133.5]]]], given: ["maps": maps, "skipping": 5])
     try expect(
       averageOfLayers([maps[3]], skipping: 0, height: 1, width: 1), is: [[[80]]],
       given: ["maps": [maps[3]], "skipping": 0])
@@ -123,6 +128,9 @@ import VanillaGradients
         "the map as it is where it is too large": maps[0][0],
         "the nearest pixel; there should be straight lines between them": [[[8, 0], [12, 16]]],
         "every so manieth pixel": [[[0, 4], [4, -8]]],
+        "the numbers divided so that the sum stays the same; they stay as they are": [
+          [[15, 2.5], [35, 30]]
+        ],
         "the map stretched so that outermost centres meet; pixels are squares": [
           [[0, 4], [20, 0]]
         ],

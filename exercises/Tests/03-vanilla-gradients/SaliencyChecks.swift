@@ -12,8 +12,9 @@ import VanillaGradients
 
   /// Three pixels beside each other, with what their three channels do to the score.
   ///
-  /// The middle one moves it down with every channel, and in the others channels cancel.
-  private let pixels: Tensor = [[[[1, -0.5, 4]], [[-7, -2, -1]], [[4, -0.5, 1]]]]
+  /// The middle one moves it down with every channel and the last one up; in the first one channels
+  /// cancel.
+  private let pixels: Tensor = [[[[1, -0.5, 4]], [[-7, -2, 1]], [[4, -0.5, 1]]]]
 
   @Test func `the largest: the channel that moves the score most speaks for the pixel`() throws {
     try expect(
@@ -25,13 +26,15 @@ import VanillaGradients
         "the length of the three numbers, which is another reduction": [
           [[8.1240384, 2.1213203, 4.2426407]]
         ],
-        "the magnitude of the sum of the channels, in which up and down cancel": [[[2, 3, 4]]],
-        "the sum of the channels, in which up and down cancel": [[[-2, -3, 4]]],
+        "the magnitude of the sum of the channels, in which up and down cancel": [[[2, 3, 6]]],
+        "the sum of the channels, in which up and down cancel": [[[-2, -3, 6]]],
         "the map divided by its largest value": [[[1, 0.2857143, 0.5714286]]],
         "the map scaled from its smallest to its largest value, min–max": [[[1, 0, 0.4]]],
         "the positive part of the gradient: what lowers the score counts as well": [[[4, 0, 4]]],
         "the first channel alone": [[[1, 0.5, 4]]],
         "the square of the largest magnitude": [[[49, 4, 16]]],
+        "the smallest of the magnitudes, not the largest": [[[1, 0.5, 1]]],
+        "the largest of minus the gradient; what raises the score counts as well": [[[7, 2, -1]]],
         "the channel that is strongest in the whole image, for every pixel; each pixel has its own":
           [[[7, 2, 1]]],
         "the right numbers with rows and columns exchanged": [[[7], [2], [4]]],
@@ -51,9 +54,9 @@ import VanillaGradients
       saliency(from: pixels, by: .sum), is: [[[12, 3, 6]]],
       mistakes: [
         "the magnitude of the sum of the channels, in which up and down cancel; take magnitudes "
-          + "first": [[[2, 3, 4]]],
+          + "first": [[[2, 3, 6]]],
         "the sum of the channels, in which up and down cancel; take magnitudes first": [
-          [[-2, -3, 4]]
+          [[-2, -3, 6]]
         ],
         "the mean of the magnitudes, not their sum": [[[4, 1, 2]]],
         "the largest magnitude, which is another reduction": [[[7, 2, 4]]],
@@ -65,7 +68,7 @@ import VanillaGradients
         "the sum scaled from its smallest to its largest value, min–max": [[[1, 0, 0.3333333]]],
         "the right numbers with the axis of the channels still there, of size 1": [[[[12, 3, 6]]]],
         "the right numbers without the axis of the examples": [[12, 3, 6]],
-        "the positive part of the gradient, added up": [[[5, 0, 5]]],
+        "the positive part of the gradient, added up": [[[5, 0, 6]]],
         "the right numbers with rows and columns exchanged": [[[12], [3], [6]]],
       ],
       given: ["gradient": pixels])
@@ -80,9 +83,9 @@ import VanillaGradients
         "the root of the mean of the squares, not of their sum": [
           [[4.6904158, 1.2247449, 2.4494897]]
         ],
-        Self.deviation: [[[4.6427960, 0.7071068, 2.0548047]]],
-        Self.deviation: [[[5.6862407, 0.8660254, 2.5166115]]],
-        "the magnitude of the sum of the channels, in which up and down cancel": [[[2, 3, 4]]],
+        Self.deviation: [[[4.6427960, 0.7071068, 1.4142136]]],
+        Self.deviation: [[[5.6862407, 0.8660254, 1.7320508]]],
+        "the magnitude of the sum of the channels, in which up and down cancel": [[[2, 3, 6]]],
         "the sum of the magnitudes, which is another reduction": [[[12, 3, 6]]],
         "the largest magnitude, which is another reduction": [[[7, 2, 4]]],
         "the right numbers with the axis of the channels still there, of size 1": [
@@ -146,13 +149,13 @@ import VanillaGradients
   @Test(arguments: Reduction.allCases)
   func `tiny numbers count, and so does each of five channels`(_ reduction: Reduction) throws {
     // The last channel is the strongest, and the network is so sure that its slopes are tiny.
-    let channels: Tensor = [3, -4, 2, 0, -5]
+    let channels: Tensor = [3, -4, 2, 1, -6]
     let gradient = (1e-6 * channels).reshaped(to: [1, 5, 1, 1]).broadcast(to: [1, 5, 2, 3])
     let most: Float =
       switch reduction {
-      case .largest: 5
-      case .sum: 14
-      case .euclidean: 7.3484692
+      case .largest: 6
+      case .sum: 16
+      case .euclidean: 8.1240384
       }
     let ofThree: Float =
       switch reduction {
@@ -162,15 +165,21 @@ import VanillaGradients
       }
     let (squares, root): (Float, String) =
       switch reduction {
-      case .largest: (25, "the square of the largest magnitude")
-      case .sum: (54, "the sum of the squares")
-      case .euclidean: (54, "the sum of the squares, with its root still to be taken")
+      case .largest: (36, "the square of the largest magnitude")
+      case .sum: (66, "the sum of the squares")
+      case .euclidean: (66, "the sum of the squares, with its root still to be taken")
+      }
+    let (divided, mean): (Float, String) =
+      switch reduction {
+      case .largest: (3.2, "the mean of the magnitudes, not the largest of them")
+      case .sum: (3.2, "the mean of the magnitudes, not their sum")
+      case .euclidean: (1.6248077, "the length divided by the number of channels")
       }
     let (cancelling, name): (Float, String) =
       switch reduction {
       case .largest: (3, "the largest number above zero: what lowers the score counts as well")
       case .sum: (4, "the magnitude of the sum of the channels, in which up and down cancel")
-      case .euclidean: (3.2863353, "the root of the mean of the squares, not of their sum")
+      case .euclidean: (3.6331804, "the root of the mean of the squares, not of their sum")
       }
     try expect(
       saliency(from: gradient, by: reduction),
@@ -182,6 +191,7 @@ import VanillaGradients
         "three channels alone; there may be any number": Tensor(
           repeating: 1e-6 * ofThree, shape: [1, 2, 3]),
         name: Tensor(repeating: 1e-6 * cancelling, shape: [1, 2, 3]),
+        mean: Tensor(repeating: 1e-6 * divided, shape: [1, 2, 3]),
         "the map divided by its largest value": .ones([1, 2, 3]),
       ],
       given: ["reduction": reduction, "gradient of every pixel": 1e-6 * channels])

@@ -33,7 +33,7 @@ import Testing
         "the map for class 1; the target is class 0": (channels(1, 4, -2) * features)
           .sum(along: 1),
         "the part above zero alone; here signs stay on": map.relu(),
-        "each channel clipped at zero before they are added; nothing is clipped here":
+        "each channel clipped at zero before they are added, or the weights; nothing is clipped here":
           weighted.relu().sum(along: 1),
         "the channels added up without their weights": features.sum(along: 1),
         "the channels added up with the magnitudes of their weights": weighted.abs()
@@ -78,7 +78,7 @@ import Testing
           (batch
           * Tensor([-3, 2, 0.5])).sum(along: 1),
         "the part above zero alone; here signs stay on": [[[0, 2, 0]], [[2, 0, 9]]],
-        "each channel clipped at zero before they are added; nothing is clipped here":
+        "each channel clipped at zero before they are added, or the weights; nothing is clipped here":
           weighted.relu().sum(along: 1),
         "the channels added up without their weights": batch.sum(along: 1),
         "the channels added up with the magnitudes of their weights": weighted.abs()

@@ -100,6 +100,14 @@ import Testing
         "a map that begins with ones instead of zeros": [[[2, 5]], [[-2, -4]], [[3, 0]]],
         "the channels added up without weights": activation.sum(along: 1),
         "the mean over the channels; they are added": [[[0.5, 2]], [[-1.5, -2.5]], [[1, -0.5]]],
+        "the activation divided by its largest value; it counts as it is": [
+          [[0.33333334, 1.3333334]], [[-1, -1.6666666]], [[0.6666667, -0.33333334]],
+        ],
+        // By the largest of all, or each by its own.
+        "the map divided by its largest value": [
+          [[0.25, 1]], [[-0.75, -1.25]], [[0.5, -0.25]],
+        ],
+        "the map divided by its largest value": [[[0.25, 1]], [[1, 1.6666666]], [[1, -0.5]]],
       ],
       given: ["activation": activation, "gradient": gradient])
   }
