@@ -23,6 +23,8 @@ let curriculum: [Entry] = [
   .lesson("08-grad-cam", module: "GradCAM", needs: "Layers"),
   .lesson("13-shapley"),
   .lesson("16-permutation-importance"),
+  .part("Interpretable by design"),
+  .lesson("30-knn-retrieval", module: "KNNRetrieval", needs: "Layers"),
 ]
 
 /// What a learner's file is compiled with: a variable that is not used yet must not stop a check.

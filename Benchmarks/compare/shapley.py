@@ -1,7 +1,8 @@
 """Shapley values, `c.shapley.*`: ours are those of the lesson.
 
 `c.shapley.exact.hand` is written by hand, vectorised, since that is faster than any library;
-`c.shapley.sampled.shap` is shap's PermutationExplainer, and left out where shap is not installed.
+`c.shapley.exact.shap` is shap's Exact, `c.shapley.sampled.shap` its Permutation; both are left out where
+shap is not installed.
 """
 import math
 
@@ -46,8 +47,8 @@ except ImportError:
     shap = None
 
 if shap:
-    @item("c.shapley.sampled.shap")
-    def _():
+    def explained(kind):
+        """An explainer of one kind, and the row that it is to explain."""
         network, x, background = perceptron()
 
         def score(rows):
@@ -55,5 +56,14 @@ if shap:
                 return network(torch.from_numpy(np.asarray(rows, dtype=np.float32)))[:, 0].numpy()
 
         masker = shap.maskers.Independent(background.numpy(), max_samples=ROWS)
-        explainer, row = shap.explainers.Permutation(score, masker), x.numpy()
+        return kind(score, masker), x.numpy()
+
+    @item("c.shapley.exact.shap")
+    def _():
+        explainer, row = explained(shap.explainers.Exact)
+        return lambda: explainer(row)
+
+    @item("c.shapley.sampled.shap")
+    def _():
+        explainer, row = explained(shap.explainers.Permutation)
         return lambda: explainer(row, max_evals=50 * (2 * FEATURES + 1))

@@ -24,6 +24,7 @@ private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = 
   "shapley-exact": runExactShapley,
   "shapley-permutations": runShapleyPermutations,
   "permutation-importance": runPermutationImportance,
+  "knn-retrieval": runRetrieval,
 ]
 
 /// What came out of running all cases below a folder.
