@@ -68,7 +68,7 @@ enum Diagrams {
     }
     diagram.line([place(0, 0), place(3, 4)], heads: .end, tone: .accent, isHeavy: true)
     diagram.label(
-      "q", at: place(2.2, 4.4), side: .above, tone: .accent, lettering: .bold)
+      "q", at: place(3.45, 3.95), side: .right, tone: .accent, lettering: .bold)
     return diagram
   }
 
@@ -78,7 +78,7 @@ enum Diagrams {
       "Cosine and vote",
       saying: """
         Above: the cosine, q · m over the product of the lengths of q and m; the product above is \
-        large where both have large numbers in the same places, and the lengths below take away how \
+        large where both have large numbers in the same places, and the lengths below divide out how \
         long the rows are. Below: the share of class c, the sum of the weights of the neighbours whose \
         label is c, over the sum of all weights.
         """)
@@ -88,7 +88,7 @@ enum Diagrams {
     diagram.label("|q| |m|", at: .init(160, 34), lettering: .formula)
     diagram.brace("common numbers", from: .init(128, -8), to: .init(192, -8), side: .above)
     diagram.brace(
-      "both lengths, taken away", from: .init(128, 48), to: .init(192, 48), side: .below)
+      "both lengths, divided out", from: .init(128, 48), to: .init(192, 48), side: .below)
     diagram.label("share(c)  =", at: .init(44, 136), lettering: .formula)
     diagram.label("Σ weights of neighbours of class c", at: .init(200, 122), lettering: .formula)
     diagram.line([.init(86, 136), .init(314, 136)])
