@@ -45,7 +45,7 @@ struct AlikeCase: PlantedCase {
     (first, second, common) = (order[0], order[1], 4)
     seesBoth = generator.index(below: 2) == 0
     let count = Self.rows + Self.asked
-    let lessons = Self.drawn(1200, using: &generator)
+    let lessons = Self.drawn(800, using: &generator)
     let seen = seesBoth ? [first, second] : [first]
     network = try Self.trained(
       on: Self.painted(lessons, using: &generator), seen.map { lessons[$0] }, using: &generator)

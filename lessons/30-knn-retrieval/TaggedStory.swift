@@ -160,19 +160,20 @@ extension Demo {
       \(purities[0][1], decimals: 2), where chance gives \(chance[0][1].text(decimals: 2)): hardly more \
       than a quarter. Its twin has \(purities[1][1], decimals: 2).
       """, answer: "a quarter")
-    try tellOfLayers(pictures, networks, query, show)
+    try tellOfLayers(pictures, networks, byPixels, query, show)
     try tellOfReaders(show)
   }
 
   /// The same query, from the pixels to the last layer of the honest twin.
   private static func tellOfLayers(
-    _ pictures: TaggedPictures, _ networks: [(String, Network)], _ query: Int,
-    _ show: Demonstration
+    _ pictures: TaggedPictures, _ networks: [(String, Network)], _ byPixels: [[Int]],
+    _ query: Int, _ show: Demonstration
   ) throws {
     show.page.section("From layer to layer")
     let places = ["pixels", "pool1", "pool2", "relu3", "relu4", "gap"]
-    let found = try show.progress("Searching a layer", places) { place in
-      try networks.map { try pictures.found(by: place == "pixels" ? nil : $0.1, place: place) }
+    let found = try show.progress("Searching a layer", places) { place -> [[[Int]]] in
+      if place == "pixels" { return [byPixels, byPixels] }
+      return try networks.map { try pictures.found(by: $0.1, place: place) }
     }
     show.frames(
       Frames(
