@@ -72,32 +72,6 @@ enum Diagrams {
     return diagram
   }
 
-  /// The two formulas, each factor in words.
-  static var formula: Diagram {
-    var diagram = Diagram(
-      "Cosine and vote",
-      saying: """
-        Above: the cosine, q · m over the product of the lengths of q and m; the product above is \
-        large where both have large numbers in the same places, and the lengths below divide out how \
-        long the rows are. Below: the share of class c, the sum of the weights of the neighbours whose \
-        label is c, over the sum of all weights.
-        """)
-    diagram.label("cos(q, m)  =", at: .init(44, 20), lettering: .formula)
-    diagram.label("q · m", at: .init(160, 6), lettering: .formula)
-    diagram.line([.init(118, 20), .init(202, 20)])
-    diagram.label("|q| |m|", at: .init(160, 34), lettering: .formula)
-    diagram.brace("common numbers", from: .init(128, -8), to: .init(192, -8), side: .above)
-    diagram.brace(
-      "both lengths, divided out", from: .init(128, 48), to: .init(192, 48), side: .below)
-    diagram.label("share(c)  =", at: .init(44, 136), lettering: .formula)
-    diagram.label("Σ weights of neighbours of class c", at: .init(200, 122), lettering: .formula)
-    diagram.line([.init(86, 136), .init(314, 136)])
-    diagram.label("Σ weights of all neighbours", at: .init(200, 150), lettering: .formula)
-    diagram.brace(
-      "so that all shares add up to 1", from: .init(110, 164), to: .init(290, 164), side: .below)
-    return diagram
-  }
-
   /// A circle as a line of many points.
   private static func circle(_ centre: Diagram.Point, _ radius: Double) -> [Diagram.Point] {
     (0...48).map { step in

@@ -94,7 +94,6 @@ extension Demo {
   static func tellOfTaggedNetworks(_ show: Demonstration) throws {
     show.keep(Diagrams.mechanism, as: "mechanism.svg")
     show.keep(Diagrams.angles, as: "angles.svg")
-    show.keep(Diagrams.formula, as: "formula.svg")
     show.page.section("What is alike?")
     show.page.text(
       """
