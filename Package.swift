@@ -24,6 +24,7 @@ let curriculum: [Entry] = [
   .lesson("13-shapley"),
   .lesson("16-permutation-importance"),
   .part("Interpretable by design"),
+  .lesson("28-mixture-of-experts"),
   .lesson("30-knn-retrieval", module: "KNNRetrieval", needs: "Layers"),
 ]
 

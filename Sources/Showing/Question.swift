@@ -22,6 +22,8 @@ public enum Question: String, CaseIterable, Sendable {
   case creditOfTheTwo = "How much of the credit goes to the two columns that decide?"
   /// How much of the importance lies on the columns that a model reads, evenly as it reads them.
   case importanceOfTheTelling = "How much of the importance lies where the weights put it?"
+  /// How much the experts of a mixture and the regimes that were planted say about each other.
+  case expertsAndRegimes = "How much do the experts say about the planted regimes?"
 
   /// Whether an answer is right or wrong, so that a score is a rate and its spread the standard error
   /// of that.
