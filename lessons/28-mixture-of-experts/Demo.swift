@@ -32,10 +32,7 @@ import Texts
   /// The first pictures: one example on its way, and the numbers by hand.
   private static func tellOfOneExample(_ show: Demonstration) throws {
     show.page.section("One example")
-    show.keep(Diagrams.mixture, as: "mixture.svg")
-    show.page.chart(Diagrams.mixture)
     show.frames(Diagrams.way, caption: "Expert 0 says 4 and expert 2 says −2.", as: "way.svg")
-    show.keep(Diagrams.formula, as: "formula.svg")
     show.page.chart(Diagrams.formula)
     show.keep(Diagrams.information, as: "information.svg")
     show.page.chart(Diagrams.information)

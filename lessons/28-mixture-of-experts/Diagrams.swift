@@ -79,40 +79,6 @@ enum Diagrams {
       })
   }
 
-  /// What a mixture is: a router in front of experts, of which some are asked.
-  static var mixture: Diagram {
-    var diagram = Diagram(
-      "A mixture of experts",
-      saying: """
-        An input goes to a router and to the experts. The router picks two of four experts and gives \
-        them weights; the other two are not asked. The answers of the two are added up by their \
-        weights.
-        """)
-    let input = diagram.box("input", at: .init(23, 60), width: 46)
-    let router = diagram.box("router", at: .init(104, -8), width: 60, tone: .accent)
-    diagram.arrow(from: input, to: router)
-    let sum = diagram.box("+", at: .init(234, 60), width: 28, outline: .round)
-    for expert in 0..<4 {
-      let y = 34 + Double(expert) * 34
-      let isAsked = expert == 0 || expert == 2
-      let tone: Diagram.Tone = isAsked ? .ink : .quiet
-      let box = diagram.box(
-        "expert \(expert)", at: .init(144, y), width: 68, height: 26, tone: tone)
-      if isAsked {
-        diagram.line([.init(48, 60), .init(box.x - 2, y)], heads: .end)
-        diagram.line(
-          [.init(box.x + box.width + 2, y), .init(sum.x - 2, 60)], heads: .end, tone: .accent)
-      }
-    }
-    diagram.label("0.73", at: .init(200, 34), side: .above, tone: .accent)
-    diagram.label("0.27", at: .init(200, 92), side: .below, tone: .accent)
-    diagram.line([.init(136, -8), .init(200, -8), .init(200, 8)], heads: .end, tone: .accent)
-    diagram.label("who, and how much", at: .init(216, -22), tone: .accent)
-    let answer = diagram.box("answer", at: .init(292, 60), width: 48, outline: .none)
-    diagram.arrow(from: sum, to: answer)
-    return diagram
-  }
-
   /// The two formulas, their parts in words.
   static var formula: Diagram {
     var diagram = Diagram(
