@@ -1,21 +1,120 @@
 import Explanations
 import Tensors
 
-/// TODO: say what it returns, and give its formula.
+/// Returns for each example the k experts with the largest logits, and how much each counts.
 ///
-///     y = 2x
+///     experts = the k largest logits, the largest first; of equal ones the lower number first
+///     weights = softmax over the logits that were kept
 ///
-/// - Parameter x: TODO: what it is, and its shape.
-/// - Returns: TODO: what it is, and its shape.
-/// - Throws: TODO: when it refuses.
-public func mixtureOfExperts(of x: Tensor) throws -> Tensor {
+/// The weights of an example add up to 1. The gradient flows through the weights, and not through the
+/// choice. Shazeer and others 2017, equation 3: arxiv.org/abs/1701.06538
+///
+/// - Parameters:
+///   - logits: What the router gives, `[N, experts]`.
+///   - k: How many experts answer for an example, from 1 to all.
+/// - Returns: The experts of each example and their weights.
+/// - Throws: `MixtureError` where there are other than two axes, k is below 1 or above the number of
+///   experts, or a logit is NaN; `Unfinished` until it is written.
+public func gate(_ logits: Tensor, top k: Int) throws -> Gate {
   throw Unfinished()
 }
 
-/// TODO: say which rule, right to the ear and wrong, it exposes.
+/// Returns the answer of each example: what its experts say, by their weights.
 ///
-/// - Returns: An input at which `hastyMixtureOfExperts` is wrong.
-/// - Throws: Nothing; only an untouched exercise does.
-public func inputThatExposesHaste() throws -> Tensor {
+///     y[n] = Σ over the kept of weight[n, slot] · outputs[experts[n][slot], n]
+///
+/// Here every expert has answered for every example, which makes it short; a program that is fast
+/// asks only those that are kept.
+///
+/// - Parameters:
+///   - outputs: What each expert says about each example, `[experts, N, D]`.
+///   - gate: Which experts count for each example, and how much.
+/// - Returns: The answers, `[N, D]`.
+/// - Throws: `MixtureError` where the outputs have other than three axes, the gate has not one row for
+///   each example and one weight for each expert in it, or an expert does not exist; `Unfinished`
+///   until it is written.
+public func combine(_ outputs: Tensor, by gate: Gate) throws -> Tensor {
+  throw Unfinished()
+}
+
+/// Returns the balance loss: 1 where the experts share the work evenly, their number where one does all.
+///
+///     loss = E · Σ over the experts of f · P
+///
+///     f: the part of the examples whose first choice is the expert, a constant
+///     P: the mean of its probability over the examples
+///
+/// The gradient flows through P alone, since counting has none: E · f / N for each probability.
+/// Fedus and others 2021, equations 4 to 6: arxiv.org/abs/2101.03961
+///
+/// - Parameters:
+///   - probabilities: A softmax over *all* experts for each example, `[N, experts]`.
+///   - chosen: The first choice of each example.
+/// - Returns: One number, in a tensor without axes.
+/// - Throws: `MixtureError` where there are other than two axes, no examples, not one choice for each,
+///   or a choice does not exist; `Unfinished` until it is written.
+public func balanceLoss(probabilities: Tensor, chosen: [Int]) throws -> Tensor {
+  throw Unfinished()
+}
+
+/// Returns which examples each expert takes, where it has room for so many and not for more.
+///
+/// First come, first served: the examples are taken in their order, and one whose expert is full is
+/// dropped. A dropped example is nobody's: no other expert takes it.
+///
+/// - Parameters:
+///   - chosen: The expert of each example.
+///   - experts: How many experts there are.
+///   - capacity: For how many examples each has room.
+/// - Returns: The examples of each expert, and those that were dropped.
+/// - Throws: `MixtureError` where an expert does not exist or the capacity is negative; `Unfinished`
+///   until it is written.
+public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dispatch {
+  throw Unfinished()
+}
+
+/// Returns how many products one example costs, from the inputs into the hidden units that are asked.
+///
+/// A product and the sum that it goes into count as one *multiply-add*. The hidden units are shared
+/// evenly by the experts; the router is one linear layer from the inputs to a logit for each expert.
+/// Biases and what follows the hidden units are not counted.
+///
+/// - Parameters:
+///   - inputs: How many numbers go in.
+///   - hidden: How many hidden units all experts have together.
+///   - experts: How many experts share them.
+///   - active: How many experts are asked.
+/// - Returns: The multiply-adds of the asked experts and of the router.
+/// - Throws: `MixtureError` where there is nothing of a kind, more experts are asked than there are, or
+///   the hidden units cannot be shared evenly; `Unfinished` until it is written.
+public func multiplyAdds(inputs: Int, hidden: Int, experts: Int, active: Int) throws -> Int {
+  throw Unfinished()
+}
+
+/// Returns how much two lists of labels say about each other, from 0 to 1.
+///
+/// The *information* is the uncertainty that the two have in common, and it is divided by the mean of
+/// their uncertainties. It is 1 where each list says all about the other, whatever the labels are
+/// called, and near 0 where they have nothing to do with each other. Derive it from `entropy(of:)`.
+///
+/// - Parameters:
+///   - a: A label for each example, such as its regime.
+///   - b: Another label for each, such as the expert that answers.
+/// - Returns: The normalised mutual information; 1 where both lists have one label only.
+/// - Throws: `MixtureError` where the lists are empty or not equally long; `Unfinished` until it is
+///   written.
+public func normalisedMutualInformation(_ a: [Int], _ b: [Int]) throws -> Double {
+  throw Unfinished()
+}
+
+/// Returns logits for which the kept weights of a hasty gate add up to less than a half.
+///
+/// `gateWithoutRenormalisation` in `Given.swift` takes the softmax over all experts, keeps the two
+/// largest, and leaves their weights as they are. The law is that the weights of an example add up
+/// to 1; break it for every example.
+///
+/// - Returns: Logits, `[N, experts]`, at least one example.
+/// - Throws: `Unfinished` until it is written.
+public func logitsThatExposeMissingRenormalisation() throws -> Tensor {
   throw Unfinished()
 }
