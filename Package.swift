@@ -25,6 +25,7 @@ let curriculum: [Entry] = [
   .lesson("16-permutation-importance"),
   .part("Interpretable by design"),
   .lesson("28-mixture-of-experts"),
+  .lesson("29-concept-bottleneck"),
   .lesson("30-knn-retrieval", module: "KNNRetrieval", needs: "Layers"),
 ]
 

@@ -24,6 +24,10 @@ public enum Question: String, CaseIterable, Sendable {
   case importanceOfTheTelling = "How much of the importance lies where the weights put it?"
   /// How much the experts of a mixture and the regimes that were planted say about each other.
   case expertsAndRegimes = "How much do the experts say about the planted regimes?"
+  /// How often a model is right once everything on its list of concepts is.
+  case rightWhenCorrected = "How often is the answer right once every concept is corrected?"
+  /// How well a sign that is not on the list can be read from what a model says of those that are.
+  case hiddenInConcepts = "How often is a hidden sign read from the concepts? (0.5 is right)"
 
   /// Whether an answer is right or wrong, so that a score is a rate and its spread the standard error
   /// of that.
