@@ -21,6 +21,7 @@ let curriculum: [Entry] = [
   .part("Attribution"),
   .lesson("07-integrated-gradients"),
   .lesson("08-grad-cam", module: "GradCAM", needs: "Layers"),
+  .lesson("10-lrp", module: "LRP", needs: "Layers"),
   .lesson("13-shapley"),
   .lesson("16-permutation-importance"),
   .part("Interpretable by design"),

@@ -20,6 +20,7 @@ import gradients  # noqa: F401  registers its items
 import integrated_gradients  # noqa: F401  registers its items
 import shapley  # noqa: F401  registers its items
 import permutation  # noqa: F401  registers its items
+import relevance  # noqa: F401  registers its items
 import retrieval  # noqa: F401  registers its items
 import networks  # noqa: F401  registers its items
 import operators  # noqa: F401  registers its items

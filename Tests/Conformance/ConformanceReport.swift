@@ -18,6 +18,7 @@ private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = 
   "cam": runClassActivationMap,
   "grad-cam": runGradCAM,
   "guided-grad-cam": runGuidedGradCAM,
+  "lrp": runRelevance,
   "localization-box": runLocalizationBox,
   "rank-correlation": runRankCorrelation,
   "integrated-gradients": runIntegratedGradients,

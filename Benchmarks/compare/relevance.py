@@ -1,0 +1,37 @@
+"""Layer-wise relevance propagation: `c.lrp.captum` is Captum's, `c.lrp.zennit` Zennit's with its
+composite registered by every call; each is left out where its library is not installed.
+"""
+import torch
+
+from item import item
+from networks import SmallCNN
+
+try:
+    import captum.attr
+except ImportError:
+    captum = None
+try:
+    import zennit.attribution
+    import zennit.composites
+except ImportError:
+    zennit = None
+
+
+if captum:
+    @item("c.lrp.captum")
+    def _():
+        method, x = captum.attr.LRP(SmallCNN().eval()), torch.randn(1, 3, 32, 32)
+        return lambda: method.attribute(x, target=3)
+
+
+if zennit:
+    @item("c.lrp.zennit")
+    def _():
+        network, x = SmallCNN().eval(), torch.randn(1, 3, 32, 32)
+        one = torch.eye(10)[[3]]
+
+        def run():
+            composite = zennit.composites.EpsilonPlus()
+            with zennit.attribution.Gradient(model=network, composite=composite) as attributor:
+                return attributor(x, one)
+        return run

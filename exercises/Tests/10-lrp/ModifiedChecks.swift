@@ -1,0 +1,92 @@
+import Checking
+import Expecting
+import LRP
+import Layers
+import Tensors
+import Testing
+
+/// The weights and the bias that a rule puts in place of a layer's own.
+@Suite(.exercise) struct `modified(_:by:)` {
+  private let weight: Tensor = [[1, -2, 0], [-3, 4, 0.5]]
+  private let bias: Tensor = [-1, 2]
+  private var parameters: Parameters { Parameters(weight: weight, bias: bias) }
+
+  private func numbers(_ rule: LRPRule) throws -> [Tensor] {
+    let changed = try modified(parameters, by: rule)
+    return [changed.weight, changed.bias]
+  }
+
+  private var given: KeyValuePairs<String, Any> { ["weights": weight, "bias": bias] }
+
+  @Test func `γ makes positive weights and biases larger`() throws {
+    try expect(
+      numbers(.gamma(0.25)), is: [[[1.25, -2, 0], [-3, 5, 0.625]], [-1, 2.5]],
+      mistakes: [
+        "γ times all weights, not only those above zero": [1.25 * weight, 1.25 * bias],
+        "γ w⁺ alone, without the weights themselves": [
+          0.25 * weight.relu(), 0.25 * bias.relu(),
+        ],
+        "the bias left as it is": [[[1.25, -2, 0], [-3, 5, 0.625]], bias],
+        "the negative weights made larger": [[[1, -2.5, 0], [-3.75, 4, 0.5]], [-1.25, 2]],
+        "γ times the magnitude of each weight": [
+          weight + 0.25 * weight.abs(), bias + 0.25 * bias.abs(),
+        ],
+        "w⁺ with γ, the negative weights dropped": [1.25 * weight.relu(), 1.25 * bias.relu()],
+        "γ added to the positive weights; it multiplies them": [
+          [[1.25, -2, 0], [-3, 4.25, 0.75]], [-1, 2.25],
+        ],
+      ], given: given)
+  }
+
+  @Test func `z⁺ keeps what is positive`() throws {
+    try expect(
+      numbers(.zPlus), is: [[[1, 0, 0], [0, 4, 0.5]], [0, 2]],
+      mistakes: [
+        "the magnitudes": [weight.abs(), bias.abs()],
+        "the bias left as it is": [weight.relu(), bias],
+        "the bias dropped": [weight.relu(), [0, 0]],
+        "the negative weights kept": [weight - weight.relu(), bias - bias.relu()],
+        "the weights doubled where they are positive": [
+          weight + weight.relu(), bias + bias.relu(),
+        ],
+        "the weights unchanged": [weight, bias],
+      ], given: given)
+  }
+
+  @Test func `ε and a γ of 0 change nothing`() throws {
+    for rule: LRPRule in [.epsilon(0), .epsilon(0.5), .gamma(0)] {
+      try expect(numbers(rule), is: [weight, bias], given: ["rule": rule])
+    }
+  }
+
+  @Test func `a large γ comes near to z⁺`() throws {
+    let large = try numbers(.gamma(1e6))
+    try expect(
+      large.map { $0 / 1e6 }, is: [weight.relu(), bias.relu()], within: 1e-4, given: given)
+  }
+
+  @Test func `a convolution goes on moving as it did`() throws {
+    let filters: Tensor = [[[[1, -1], [2, 0.5]]]]
+    let convolution = Parameters(Conv2d(weight: filters, bias: [1], stride: 2))
+    let image = Tensor.counting(0..<24).reshaped(to: [1, 1, 4, 6])
+    try expect(
+      modified(convolution, by: .zPlus)(image),
+      is: image.conv2d(filters.relu(), bias: [1], stride: 2),
+      given: ["filters": filters, "stride": 2])
+  }
+
+  @Test(arguments: [-0.5, Float.nan])
+  func `a γ below 0, or none at all, is an error that names it`(gamma: Float) throws {
+    try expectRefusal(.gamma(gamma), given: ["gamma": gamma]) {
+      try modified(self.parameters, by: .gamma(gamma))
+    }
+  }
+
+  @Test func `αβ and the box are no change of weights`() throws {
+    for rule: LRPRule in [.alphaBeta(alpha: 2, beta: 1), .box(low: 0, high: 1)] {
+      try expectRefusal(.noChangeOfWeights(rule), given: ["rule": rule]) {
+        try modified(self.parameters, by: rule)
+      }
+    }
+  }
+}
