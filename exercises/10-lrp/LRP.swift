@@ -8,7 +8,7 @@ import Tensors
 ///
 /// In the sum s is held fixed. The layer is any map that is linear between its kinks: weights with a
 /// bias, a mean, a maximum, a sum. The sign of 0 is +1; where z + ε · sign z is 0 there is nothing to
-/// share by, and s is 0. Montavon and others 2019, equation 10.5 and its four steps.
+/// share by, and s is 0. Bach and others 2015, equation 58: doi.org/10.1371/journal.pone.0130140
 ///
 /// - Parameters:
 ///   - relevance: The relevance of the layer's output, in its shape.
@@ -21,15 +21,7 @@ import Tensors
 public func redistribute(
   _ relevance: Tensor, through layer: Score, at activation: Tensor, epsilon: Float
 ) throws -> Tensor {
-  guard epsilon >= 0 else { throw UnusableRule.epsilon(epsilon) }
-  let (z, pullback) = try valueWithPullback(of: layer, at: activation)
-  guard relevance.shape == z.shape else {
-    throw UnusableRule.shape(relevance.shape, output: z.shape)
-  }
-  // An ε below the last digit changes nothing.
-  let stabilised = epsilon == 0 ? z : z + (2 * (z .>= 0) - 1) * Tensor(epsilon)
-  let shares = (relevance / stabilised).replacing(with: 0, where: stabilised .== 0)
-  return activation * pullback(shares)
+  throw Unfinished()
 }
 
 /// Returns the weights and the bias that a rule puts in their place.
@@ -46,19 +38,7 @@ public func redistribute(
 /// - Throws: `UnusableRule.gamma` where γ is below 0 or NaN; `.noChangeOfWeights` for αβ and the box;
 ///   `Unfinished` until it is written.
 public func modified(_ parameters: Parameters, by rule: LRPRule) throws -> Parameters {
-  var changed = parameters
-  switch rule {
-  case .epsilon: break
-  case .gamma(let gamma):
-    guard gamma >= 0 else { throw UnusableRule.gamma(gamma) }
-    changed.weight = parameters.weight + Tensor(gamma) * parameters.weight.relu()
-    changed.bias = parameters.bias + Tensor(gamma) * parameters.bias.relu()
-  case .zPlus:
-    changed.weight = parameters.weight.relu()
-    changed.bias = parameters.bias.relu()
-  case .alphaBeta, .box: throw UnusableRule.noChangeOfWeights(rule)
-  }
-  return changed
+  throw Unfinished()
 }
 
 /// Returns the relevance of a layer's inputs, shared out among the contributions above zero and among
@@ -81,26 +61,7 @@ public func modified(_ parameters: Parameters, by rule: LRPRule) throws -> Param
 public func alphaBeta(
   _ relevance: Tensor, _ parameters: Parameters, at activation: Tensor, alpha: Float, beta: Float
 ) throws -> Tensor {
-  guard beta >= 0, abs(alpha - beta - 1) <= 1e-5 else {
-    throw UnusableRule.alphaBeta(alpha, beta)
-  }
-  // A contribution has the sign of a w: w of one sign meets a above zero, of the other a below.
-  func shared(among same: (Tensor) -> Tensor, _ crossed: (Tensor) -> Tensor) throws -> Tensor {
-    var (direct, turned) = (parameters, parameters)
-    (direct.weight, direct.bias) = (same(parameters.weight), same(parameters.bias))
-    guard activation.min().scalar < 0 else {
-      return try redistribute(relevance, through: { direct($0) }, at: activation, epsilon: 0)
-    }
-    (turned.weight, turned.bias) = (crossed(parameters.weight), .zeros(parameters.bias.shape))
-    let halves = Tensor.stacked([activation.relu(), -(-activation).relu()], along: 0)
-    return try redistribute(
-      relevance, through: { direct($0[0]) + turned($0[1]) }, at: halves, epsilon: 0
-    ).sum(along: 0)
-  }
-  let (positive, negative) = ({ (x: Tensor) in x.relu() }, { (x: Tensor) in -(-x).relu() })
-  let speaksFor = try shared(among: positive, negative)
-  guard beta > 0 else { return speaksFor }
-  return try Tensor(alpha) * speaksFor - Tensor(beta) * shared(among: negative, positive)
+  throw Unfinished()
 }
 
 /// Returns the relevance of pixels, which lie between a darkest and a brightest value: the box rule.
@@ -108,7 +69,7 @@ public func alphaBeta(
 /// A black pixel has a · w = 0 whatever the weight, and yet it is as dark as it can be. So a pixel is
 /// measured from a corner of the box: the one that, of all inputs the box allows, gives this output the
 /// least. What its pixels give above that corner is shared in proportion, and a bias plays no part.
-/// Where all of it is 0 nothing is shared. Montavon and others 2017, the rule for a box.
+/// Where all of it is 0 nothing is shared. Montavon and others 2017: arxiv.org/abs/1512.02479
 ///
 /// - Parameters:
 ///   - relevance: The relevance of the layer's output.
@@ -122,18 +83,7 @@ public func alphaBeta(
 public func box(
   _ relevance: Tensor, _ parameters: Parameters, at x: Tensor, low: Float, high: Float
 ) throws -> Tensor {
-  guard low < high, x.scalars.allSatisfy({ low <= $0 && $0 <= high }) else {
-    throw UnusableRule.box(low, high)
-  }
-  var (whole, rising, falling) = (parameters, parameters, parameters)
-  rising.weight = parameters.weight.relu()
-  falling.weight = -(-parameters.weight).relu()
-  (whole.bias, rising.bias, falling.bias) = (0 * whole.bias, 0 * whole.bias, 0 * whole.bias)
-  let pixels = Tensor.stacked(
-    [x, .init(repeating: low, shape: x.shape), .init(repeating: high, shape: x.shape)], along: 0)
-  return try redistribute(
-    relevance, through: { whole($0[0]) - rising($0[1]) - falling($0[2]) }, at: pixels, epsilon: 0
-  ).sum(along: 0)
+  throw Unfinished()
 }
 
 /// Returns the relevance of every layer's input, from the pixels to the logit: LRP through a network.
@@ -157,74 +107,7 @@ public func box(
 public func relevances(
   of network: Network, at x: Tensor, target: Int, rules: [LRPRule]
 ) throws -> [Tensor] {
-  var weighted = 0
-  for place in network.places {
-    switch network[place] {
-    case .conv2d, .linear: weighted += 1
-    case .batchNorm2d: throw UnusableRule.batchNorm
-    default: break
-    }
-  }
-  guard rules.count == weighted else { throw UnusableRule.count(rules.count, layers: weighted) }
-  guard let classes = network.output.last, (0..<classes).contains(target) else {
-    throw UnusableRule.target(target)
-  }
-  // Taken from its end, since relevance flows backwards.
-  var rest = rules
-
-  func byRule(_ relevance: Tensor, _ parameters: Parameters, at a: Tensor) throws -> Tensor {
-    let rule = rest.removeLast()
-    switch rule {
-    case .epsilon(let epsilon):
-      return try redistribute(relevance, through: { parameters($0) }, at: a, epsilon: epsilon)
-    case .gamma:
-      let changed = try modified(parameters, by: rule)
-      return try redistribute(relevance, through: { changed($0) }, at: a, epsilon: 0)
-    case .zPlus: return try alphaBeta(relevance, parameters, at: a, alpha: 1, beta: 0)
-    case .alphaBeta(let alpha, let beta):
-      return try alphaBeta(relevance, parameters, at: a, alpha: alpha, beta: beta)
-    case .box(let low, let high): return try box(relevance, parameters, at: a, low: low, high: high)
-    }
-  }
-  func back(_ relevance: Tensor, through layer: Layer, at a: Tensor) throws -> Tensor {
-    switch layer {
-    case .conv2d(let convolution): return try byRule(relevance, Parameters(convolution), at: a)
-    case .linear(let linear): return try byRule(relevance, Parameters(linear), at: a)
-    case .activation, .dropout: return relevance
-    case .flatten: return relevance.reshaped(to: a.shape)
-    case .maxPool2d, .avgPool2d, .globalAvgPool2d:
-      return try redistribute(relevance, through: { layer($0) }, at: a, epsilon: 0)
-    case .sequence(let layers):
-      return try through(layers, inputs(of: layers, at: a), relevance)[0]
-    case .residual(let residual):
-      let long = inputs(of: residual.layers, at: a)
-      let short = inputs(of: residual.shortcut, at: a)
-      let ways = Tensor.stacked([long[long.count - 1], short[short.count - 1]], along: 0)
-      let parts = try redistribute(relevance, through: { $0.sum(along: 0) }, at: ways, epsilon: 0)
-      // The shortcut runs first, so its rules are the last to be taken.
-      let first = try through(residual.layers, long, parts[0])[0]
-      return try first + through(residual.shortcut, short, parts[1])[0]
-    case .batchNorm2d: throw UnusableRule.batchNorm
-    }
-  }
-  /// The input of each layer, and the output of the last.
-  func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
-  }
-  func through(
-    _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
-  ) throws -> [Tensor] {
-    var relevances = [relevance]
-    for index in layers.indices.reversed() {
-      let before = try back(relevances[0], through: layers[index].layer, at: inputs[index])
-      relevances.insert(before, at: 0)
-    }
-    return relevances
-  }
-  let activations = inputs(of: network.layers, at: x)
-  let logits = activations[activations.count - 1]
-  let isTarget = Tensor((0..<classes).map { $0 == target ? 1 : 0 })
-  return try through(network.layers, activations, logits * isTarget)
+  throw Unfinished()
 }
 
 /// Returns what each layer did with the relevance of its output.
@@ -238,13 +121,7 @@ public func relevances(
 /// - Throws: `UnusableRule.balances` where there is not one share for each layer; `Unfinished` until it
 ///   is written.
 public func balances(of relevances: [Tensor], biasShares: [Float]) throws -> [Balance] {
-  guard biasShares.count == relevances.count - 1 else {
-    throw UnusableRule.balances(biasShares.count, layers: relevances.count - 1)
-  }
-  let sums = relevances.map { $0.sum().scalar }
-  return biasShares.indices.map {
-    Balance(entering: sums[$0 + 1], leaving: sums[$0], bias: biasShares[$0])
-  }
+  throw Unfinished()
 }
 
 /// Returns an activation at which `unsignedEpsilon` hands on more than the 1 that entered, or hands on
@@ -255,5 +132,5 @@ public func balances(of relevances: [Tensor], biasShares: [Float]) throws -> [Ba
 /// - Returns: The two inputs, `[1, 2]`, as they come out of a ReLU: not negative.
 /// - Throws: `Unfinished` until it is written.
 public func activationThatExposesTheUnsignedEpsilon() throws -> Tensor {
-  [[1, 2]]
+  throw Unfinished()
 }

@@ -8,7 +8,7 @@ import Tensors
 ///
 /// In the sum s is held fixed. The layer is any map that is linear between its kinks: weights with a
 /// bias, a mean, a maximum, a sum. The sign of 0 is +1; where z + ε · sign z is 0 there is nothing to
-/// share by, and s is 0. Montavon and others 2019, equation 10.5 and its four steps.
+/// share by, and s is 0. Bach and others 2015, equation 58: doi.org/10.1371/journal.pone.0130140
 ///
 /// - Parameters:
 ///   - relevance: The relevance of the layer's output, in its shape.
@@ -108,7 +108,7 @@ public func alphaBeta(
 /// A black pixel has a · w = 0 whatever the weight, and yet it is as dark as it can be. So a pixel is
 /// measured from a corner of the box: the one that, of all inputs the box allows, gives this output the
 /// least. What its pixels give above that corner is shared in proportion, and a bias plays no part.
-/// Where all of it is 0 nothing is shared. Montavon and others 2017, the rule for a box.
+/// Where all of it is 0 nothing is shared. Montavon and others 2017: arxiv.org/abs/1512.02479
 ///
 /// - Parameters:
 ///   - relevance: The relevance of the layer's output.
