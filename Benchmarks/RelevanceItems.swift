@@ -10,7 +10,7 @@ let relevanceItems: [Item] = [
     let rules = composite(for: network, first: epsilon, convolutions: epsilon, linear: epsilon)
     return { keep { try relevances(of: network, at: x, target: 3, rules: rules)[0] } }
   },
-  Item(id: "c.lrp.zennit", label: "LRP of 1 image, SmallCNN: z⁺ for convolutions, ε for the last layer") {
+  Item(id: "c.lrp.zennit", label: "LRP of 1 image, SmallCNN: z⁺, and ε in the last layer") {
     let (network, x) = (smallCNN(), images(1))
     let rules = composite(
       for: network, first: .zPlus, convolutions: .zPlus, linear: .epsilon(1e-6))

@@ -11,7 +11,7 @@ import Texts
 /// Each unit reads three of six inputs. Its bias and its weight to the score are not shown, so nobody can
 /// work out which sums exceed 6. What there is to see: LRP-0 hands on what a clipped unit earned, and
 /// input × gradient does not; so their difference lies on the inputs that the clipped units read, in
-/// proportion to what these contributed. Three of the six units read the same inputs as another, in other
+/// proportion to what these contributed. Two of the six units read the same inputs as another, in other
 /// proportions, and the one with the largest weight to the score is not clipped.
 struct ClippedCase: PlantedCase {
   /// What the learner's function gives, and what the gradient gives.
@@ -65,7 +65,9 @@ struct ClippedCase: PlantedCase {
     let values = (0..<2).map { _ in
       (0..<Self.inputCount).map { _ in (generator.number(in: 0.8...1.6) * 10).rounded() / 10 }
     }
-    let proportions: [[Float]] = [[3, 1, 2], [1, 3, 2], [1, 3, -1], [2, 2, 1], [3, 1, -1], [2, -1, 2]]
+    let proportions: [[Float]] = [
+      [3, 1, 2], [1, 3, 2], [1, 3, -1], [2, 2, 1], [3, 1, -1], [2, -1, 2],
+    ]
     for role in 0..<6 {
       let unit = order[role]
       for (place, input) in reads[role].enumerated() {
@@ -128,7 +130,8 @@ struct ClippedCase: PlantedCase {
   }
 
   /// What two units' contributions leave of a difference, by least squares: the sum of squares.
-  private func leftOver(_ difference: [Float], _ record: Int, _ first: Int, _ second: Int) -> Float {
+  private func leftOver(_ difference: [Float], _ record: Int, _ first: Int, _ second: Int) -> Float
+  {
     func contribution(_ unit: Int) -> [Float] {
       zip(weights[unit], records[record].scalars).map { $0 * $1 }
     }
@@ -145,8 +148,8 @@ struct ClippedCase: PlantedCase {
   func tell(_ evidence: Evidence, on page: Page) {
     page.text(
       """
-      Six units with ReLU6 add up to a score. Their weights are shown; their biases, and their weights to the \
-      score, are not.
+      Six units with ReLU6 add up to a score. Their weights are shown; their biases, and their weights \
+      to the score, are not.
       """)
     let header = (1...Self.inputCount).map { "input \($0)" }
     page.table(
@@ -178,15 +181,15 @@ struct ClippedCase: PlantedCase {
     if answer == Set(planted) {
       return .right(
         """
-        \(first) and \(second) were planted. Divide LRP-0 minus input × gradient by the input: what is left is \
-        their weights, each row times one number, and no other pair makes it up.
+        \(first) and \(second) were planted. Divide LRP-0 minus input × gradient by the input: what is \
+        left is their weights, each row times one number, and no other pair makes it up.
         """)
     }
     if answer.contains(loud) {
       return .wrong(
         """
-        \(Self.names[loud]) has much relevance, and so a large share in both maps. A clipped unit shows in what \
-        the maps do *not* share. Subtract them first.
+        \(Self.names[loud]) has much relevance, and so a large share in both maps. A clipped unit shows in \
+        what the maps do *not* share. Subtract them first.
         """)
     }
     if answer.contains(twin) {
@@ -199,21 +202,22 @@ struct ClippedCase: PlantedCase {
     if let other = answer.first(where: { $0 == others[0] }) {
       return .wrong(
         """
-        \(Self.names[other]) has a negative weight and a positive one among inputs that differ. Do the differences \
-        have those signs, once the part of the other unit is taken off?
+        \(Self.names[other]) has a negative weight and a positive one among inputs that differ. Do the \
+        differences have those signs, once the part of the other unit is taken off?
         """)
     }
     return .wrong(
       """
-      \(Self.names[others[1]]) reads an input on which the maps differ in another way than its weights would say. \
-      Take the inputs that only one of your two units reads, and compare.
+      \(Self.names[others[1]]) reads an input on which the maps differ in another way than its weights \
+      would say. Take the inputs that only one of your two units reads, and compare.
       """)
   }
 
   var wrongAnswers: [(mistake: String, answer: Set<Int>)] {
     [
       ("the loudest", [planted[0], loud]), ("the twin", [twin, planted[1]]),
-      ("the second one’s twin", [planted[0], others[0]]), ("one at random", [planted[0], others[1]]),
+      ("the second one’s twin", [planted[0], others[0]]),
+      ("one at random", [planted[0], others[1]]),
     ]
   }
 }

@@ -68,7 +68,9 @@ extension Demo {
           [
             .text($0.name), .number(Double($0.logit)), .number(Double($0.lrp.sum().scalar)),
             .number(Double($0.product.sum().scalar)),
-            .text($0.distance < 0.001 ? Double($0.distance).scientificText(decimals: 0) : $0.distance.text(decimals: 2)),
+            .text(
+              $0.distance < 0.001
+                ? Double($0.distance).scientificText(decimals: 0) : $0.distance.text(decimals: 2)),
           ]
         }, decimals: 2),
       caption: """
@@ -82,7 +84,9 @@ extension Demo {
           alternative: "Red and blue grain all over the cat."),
         Plate(
           try .relevance(rows[0].lrp), "LRP-0", alternative: "Other red and blue grain on the cat."),
-      ], columns: 2, bar: try Heat(rows[0].lrp, .signed, scaledBy: .percentile(99.5)).bar("part of the logit, for LRP-0"),
+      ], columns: 2,
+      bar: try Heat(rows[0].lrp, .signed, scaledBy: .percentile(99.5))
+        .bar("part of the logit, for LRP-0"),
       caption: "Chelsea, for tiger cat, each on its own scale.",
       as: "cat-clipped.png")
   }

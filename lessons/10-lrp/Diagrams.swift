@@ -25,6 +25,8 @@ enum Diagrams {
   ///   - units: The relevance of the three units.
   ///   - edges: What flows from each unit to each input.
   ///   - biases: What each unit's bias takes.
+  ///   - output: The relevance of the score.
+  /// - Returns: The diagram.
   static func backward(
     pixels: [Double], units: [Double], edges: [[Double]], biases: [Double], output: Double
   ) -> Diagram {
@@ -35,12 +37,14 @@ enum Diagrams {
         first hands 4 and 2 to the inputs, and 2 to its bias; the second −4 and 1. The inputs end with 0 \
         and 3.
         """,
-      nodes: (pixels + units + [output]).map(words), biases: biases.map { $0 == 0 ? "" : words($0) },
+      nodes: (pixels + units + [output]).map(words),
+      biases: biases.map { $0 == 0 ? "" : words($0) },
       edges: edges, last: units, isBackward: true)
   }
 
   private static func words(_ number: Double) -> String {
-    let text = number == number.rounded() ? "\(Int(abs(number)))" : "\((abs(number) * 100).rounded() / 100)"
+    let size = abs(number)
+    let text = size == size.rounded() ? "\(Int(size))" : "\((size * 100).rounded() / 100)"
     return number < 0 ? "−\(text)" : text
   }
 
@@ -69,10 +73,11 @@ enum Diagrams {
         start.centre.y + part * (end.centre.y - start.centre.y))
       diagram.label(words(number), at: place, side: .above, tone: tone, lettering: .bold)
     }
+    // Labels of edges that cross stand at different places.
+    let labels = [[0.5, 0.74, 0.84], [0.2, 0.6, 0.6]]
     for (input, row) in edges.enumerated() {
       for (unit, number) in row.enumerated() {
-        // Labels of edges that cross stand at different places.
-        join(left[input], middle[unit], number, at: [[0.5, 0.74, 0.84], [0.2, 0.6, 0.6]][input][unit])
+        join(left[input], middle[unit], number, at: labels[input][unit])
       }
     }
     for (unit, number) in last.enumerated() { join(middle[unit], right, number, at: 0.45) }
@@ -80,11 +85,13 @@ enum Diagrams {
       let place = Diagram.Point(units[unit].x - 84, units[unit].y - 26)
       let frame = diagram.box("bias \(bias)", at: place, outline: .none)
       diagram.arrow(
-        from: isBackward ? middle[unit] : frame, to: isBackward ? frame : middle[unit], tone: .quiet)
+        from: isBackward ? middle[unit] : frame, to: isBackward ? frame : middle[unit], tone: .quiet
+      )
     }
     diagram.label("inputs", at: .init(20, 222), side: .below, tone: .quiet)
     diagram.label("ReLU units", at: .init(160, 222), side: .below, tone: .quiet)
-    diagram.label(isBackward ? "relevance" : "score", at: .init(298, 222), side: .below, tone: .quiet)
+    diagram.label(
+      isBackward ? "relevance" : "score", at: .init(298, 222), side: .below, tone: .quiet)
     return diagram
   }
 
@@ -108,7 +115,8 @@ enum Diagrams {
       diagram.label("\(Int(z))", at: place(z, 0), side: .below, tone: tone)
     }
     diagram.label("slope 1:\nboth pass", at: place(4.3, 2.6), side: .right, tone: .accent)
-    diagram.label("slope 0: the gradient\nstops, relevance passes", at: place(7.6, 7.4), side: .on, tone: .negative)
+    diagram.label(
+      "slope 0: the gradient\nstops, relevance passes", at: place(7.6, 7.4), tone: .negative)
     return diagram
   }
 }

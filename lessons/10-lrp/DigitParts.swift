@@ -71,7 +71,8 @@ extension Demo {
             try Picture.relevance(map).scaled(by: 16), Prose(verbatim: rules.rawValue),
             alternative: "Relevance of the digit’s pixels by \(rules.rawValue).")
         }), columns: 3,
-      bar: try Heat(maps[0].map, .signed, scaledBy: .percentile(99.5)).bar("part of the logit, for LRP-0"),
+      bar: try Heat(maps[0].map, .signed, scaledBy: .percentile(99.5))
+        .bar("part of the logit, for LRP-0"),
       caption: "Why \(digit.target)? Each map on its own scale: red speaks for, blue against.",
       as: "digit-rules.png")
     show.page.table(
@@ -84,7 +85,9 @@ extension Demo {
             .number(Double(map.sum().scalar / digit.logit)),
           ]
         }, decimals: 2),
-      caption: "What speaks for and against, added up; the logit is \(digit.logit.text(decimals: 2)).")
+      caption: """
+        What speaks for and against, added up; the logit is \(digit.logit.text(decimals: 2)).
+        """)
   }
 
   static func tellOfConservation(on digit: Subject, _ show: Demonstration) throws {
@@ -105,7 +108,8 @@ extension Demo {
       show.page.table(
         PageTable(
           ["layer", "entering", "leaving", "taken by the bias", "gap"],
-          rows: zip(network.layers, balances).reversed().filter { $1.bias != 0 || abs($1.gap) > 1e-3 }
+          rows: zip(network.layers, balances).reversed()
+            .filter { $1.bias != 0 || abs($1.gap) > 1e-3 }
             .map { layer, balance in
               [
                 .text(layer.name), .number(Double(balance.entering)),
@@ -147,8 +151,8 @@ extension Demo {
       """
       The same: on 200 digits the largest difference is \
       \((lrp - product).abs().max().scalar.scientificText(decimals: 0)), where the largest relevance is \
-      \(product.abs().max().scalar.text(decimals: 2)). That is rounding. The sum is not the logit: biases took \
-      \(Spread(gap.scalars.map(Double.init)).text(decimals: 2)) of \
+      \(product.abs().max().scalar.text(decimals: 2)). That is rounding. The sum is not the logit: biases \
+      took \(Spread(gap.scalars.map(Double.init)).text(decimals: 2)) of \
       \(Spread(score.detached().scalars.map(Double.init)).text(decimals: 2)) (mean ± standard deviation).
       """, answer: "the same")
   }

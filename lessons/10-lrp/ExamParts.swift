@@ -77,10 +77,12 @@ extension Demo {
           Plate(
             try Picture.relevance(map[shown]).scaled(by: 14), Prose(verbatim: name),
             alternative: "Relevance of the shape’s pixels by \(name).")
-        }), columns: 3, caption: "One of the 200; each map on its own scale.", as: "shape-rules.png")
+        }), columns: 3, caption: "One of the 200; each map on its own scale.", as: "shape-rules.png"
+    )
     show.truth(
       "Nothing but the shape tells its class, so what speaks for it should lie on it.",
-      question: .shareOnTheShape, measure: Axis("part of what speaks for, on the shape", including: 0...1))
+      question: .shareOnTheShape,
+      measure: Axis("part of what speaks for, on the shape", including: 0...1))
   }
 
   static func tellOfRandomWeights(_ show: Demonstration) throws {
@@ -123,11 +125,14 @@ extension Demo {
               rules.rawValue, x: (0...order.count).map(Double.init),
               y: [1] + alike.map { Spread($0).mean },
               band: [1...1]
-                + alike.map { Spread($0).mean - Spread($0).deviation...Spread($0).mean + Spread($0).deviation })
+                + alike.map {
+                  let spread = Spread($0)
+                  return spread.mean - spread.deviation...spread.mean + spread.deviation
+                })
           }), as: "sanity.svg"),
       caption: """
-        Spearman’s correlation of the magnitudes of both maps, mean over 20 shapes; the band is one standard \
-        deviation over ten random networks.
+        Spearman’s correlation of the magnitudes of both maps, mean over 20 shapes; the band is one \
+        standard deviation over ten random networks.
         """)
     show.page.table(
       PageTable(
@@ -190,7 +195,8 @@ extension Demo {
     show.plates(plates, columns: 1, panelWidth: 896, as: "two-classes.png")
     show.page.table(
       PageTable(
-        ["rules", "alike", "cat’s half, tiger cat", "cup’s half, espresso"], rows: rows, decimals: 2),
+        ["rules", "alike", "cat’s half, tiger cat", "cup’s half, espresso"], rows: rows, decimals: 2
+      ),
       caption: "Alike: Spearman’s correlation of the two maps.")
   }
 
@@ -207,8 +213,8 @@ extension Demo {
     let shares = found.map(\.share)
     show.page.text(
       """
-      Of what speaks for *tiger cat* by LRP-z+, \(Spread(shares).text(decimals: 3)) lies on the cat's quarter \
-      (mean ± standard deviation over \(found.count) arrangements); the map is highest there in \
+      Of what speaks for *tiger cat* by LRP-z+, \(Spread(shares).text(decimals: 3)) lies on the cat's \
+      quarter (mean ± standard deviation over \(found.count) arrangements); the map is highest there in \
       \(found.count { $0.isHit }) of them.
       """)
     show.score("LRP-z+", shares, question: .shareOnTheCat, chance: chance, within: 0.85...0.875)

@@ -22,6 +22,7 @@ enum RuleSet: String, CaseIterable {
   /// - Parameters:
   ///   - network: The network.
   ///   - box: The darkest and the brightest value of a pixel.
+  /// - Returns: A rule for each layer with weights, in running order.
   func rules(for network: Network, box: (low: Float, high: Float)) -> [LRPRule] {
     let pixels = LRPRule.box(low: box.low, high: box.high)
     switch self {

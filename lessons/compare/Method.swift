@@ -13,7 +13,8 @@ struct Method: Sendable {
   /// The methods of the course that make maps, in its order.
   ///
   /// Each lesson has a file here with its methods; a new one is named in this line and nowhere else.
-  static let all = gradients + smoothedGradients + paths + classMaps + relevance
+  static let all =
+    gradients + smoothedGradients + paths + classMaps + relevance
     + shapleyValues
 
   /// The map in the colours that fit it, as large as a subject's picture is shown.

@@ -209,7 +209,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor

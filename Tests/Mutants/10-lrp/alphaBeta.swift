@@ -209,7 +209,7 @@ public func alphaBeta(
 public func alphaBeta(
   _ relevance: Tensor, _ parameters: Parameters, at activation: Tensor, alpha: Float, beta: Float
 ) throws -> Tensor {
-    // A contribution has the sign of a w: w of one sign meets a above zero, of the other a below.
+  // A contribution has the sign of a w: w of one sign meets a above zero, of the other a below.
   func shared(among same: (Tensor) -> Tensor, _ crossed: (Tensor) -> Tensor) throws -> Tensor {
     var (direct, turned) = (parameters, parameters)
     (direct.weight, direct.bias) = (same(parameters.weight), same(parameters.bias))

@@ -77,7 +77,7 @@ public func balances(of relevances: [Tensor], biasShares: [Float]) throws -> [Ba
 
 /// Any number of shares goes. Verdict: "it is refused with the error"
 public func balances(of relevances: [Tensor], biasShares: [Float]) throws -> [Balance] {
-    let sums = relevances.map { $0.sum().scalar }
+  let sums = relevances.map { $0.sum().scalar }
   return biasShares.indices.prefix(relevances.count - 1).map {
     Balance(entering: sums[$0 + 1], leaving: sums[$0], bias: biasShares[$0])
   }

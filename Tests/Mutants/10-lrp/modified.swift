@@ -55,7 +55,8 @@ public func modified(_ parameters: Parameters, by rule: LRPRule) throws -> Param
   case .epsilon: break
   case .gamma(let gamma):
     guard gamma >= 0 else { throw UnusableRule.gamma(gamma) }
-    changed.weight = parameters.weight + Tensor(gamma) * (parameters.weight - parameters.weight.relu())
+    changed.weight =
+      parameters.weight + Tensor(gamma) * (parameters.weight - parameters.weight.relu())
     changed.bias = parameters.bias + Tensor(gamma) * (parameters.bias - parameters.bias.relu())
   case .zPlus:
     changed.weight = parameters.weight.relu()

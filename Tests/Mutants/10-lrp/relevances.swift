@@ -54,7 +54,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -128,7 +129,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -202,7 +204,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -276,7 +279,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -350,7 +354,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -424,7 +429,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -498,7 +504,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -573,7 +580,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -647,7 +655,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -722,7 +731,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -799,7 +809,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -876,7 +887,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -952,7 +964,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -1026,7 +1039,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -1057,7 +1071,7 @@ public func relevances(
     }
   }
   guard rules.count == weighted else { throw UnusableRule.count(rules.count, layers: weighted) }
-  guard let classes = network.output.last  else {
+  guard let classes = network.output.last else {
     throw UnusableRule.target(target)
   }
   // Taken from its end, since relevance flows backwards.
@@ -1100,7 +1114,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -1173,7 +1188,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
@@ -1247,7 +1263,8 @@ public func relevances(
   }
   /// The input of each layer, and the output of the last.
   func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
-    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1])) }
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
   }
   func through(
     _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor

@@ -8,9 +8,12 @@ import Testing
 /// Pixels, measured from the corner of the box that gives an output the least.
 @Suite(.exercise) struct `box(_:_:at:low:high:)` {
   private let plain = "in proportion to x · w: the corner of the box is not taken off"
-  private let turned = "low and high in each other's place: that corner gives the most, not the least"
-  private let darkest = "the darkest value for every weight; a negative weight gives least at the brightest"
-  private let brightest = "the brightest value for every weight; a positive weight gives least at the darkest"
+  private let turned =
+    "low and high in each other's place: that corner gives the most, not the least"
+  private let darkest =
+    "the darkest value for every weight; a negative weight gives least at the brightest"
+  private let brightest =
+    "the brightest value for every weight; a positive weight gives least at the darkest"
   private let biased = "the bias in the sum; both the pixels' sum and the corner's have it"
   private let addedCorner = "the corner added; it is taken off"
   private let clipped = "z⁺, which knows no box"

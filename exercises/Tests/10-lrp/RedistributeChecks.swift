@@ -43,7 +43,8 @@ import Testing
           return part.product / (z + epsilon * signOf(z))
         },
         even: layer.shared { $0.z / ($0.z + epsilon * signOf($0.z)) / 3 },
-        "the input times the magnitude of the gradient": (layer.activation
+        "the input times the magnitude of the gradient":
+          (layer.activation
           * layer.shared { $0.w / ($0.z + epsilon * signOf($0.z)) }.abs()),
       ],
       given: [
@@ -131,7 +132,9 @@ import Testing
       redistribute([[[[8, 10]]]], through: { $0.avgPool2d(2) }, at: image, epsilon: 0),
       is: [[[[1, 3, 0, 0], [4, 0, 5, 5]]]],
       mistakes: [
-        "the same share for every number under the window": [[[[2, 2, 2.5, 2.5], [2, 2, 2.5, 2.5]]]]
+        "the same share for every number under the window": [
+          [[[2, 2, 2.5, 2.5], [2, 2, 2.5, 2.5]]]
+        ]
       ],
       given: ["image": image, "relevance": "(8, 10)"])
     try expect(

@@ -9,7 +9,8 @@ import Testing
 @Suite(.exercise) struct `relevances(of:at:target:rules:)` {
   private let all = "all logits shared out, not that of the target alone"
   private let one = "a start of 1; it starts with the logit"
-  private let turned = "the rules given out from the last layer to the first; they stand in running order"
+  private let turned =
+    "the rules given out from the last layer to the first; they stand in running order"
   private let firstOnly = "the first rule for every layer"
   private let inputOnly = "fewer tensors: the relevance of each layer's input, and of the output"
 
@@ -26,7 +27,8 @@ import Testing
 
   @Test func `a score of 108 is shared out as 18, 36 and 54`() throws {
     let found = try relevances(
-      of: small(corner: 2), at: [[1, 2, 3], [3, 6, 9]], target: 0, rules: [.epsilon(0), .epsilon(0)])
+      of: small(corner: 2), at: [[1, 2, 3], [3, 6, 9]], target: 0,
+      rules: [.epsilon(0), .epsilon(0)])
     try expect(found.count, is: 4, mistakes: [inputOnly: 3], given: ["layers": 3])
     try expect(
       found[0], is: [[18, 36, 54], [54, 108, 162]],
@@ -196,7 +198,9 @@ import Testing
       is: [[[[0.5, 1.5], [0, 2]], [[0.5, 0.5], [0, 0]]]],
       mistakes: [
         "a mean as if it were a sum": [[[[2, 6], [0, 8]], [[2, 2], [0, 0]]]],
-        "the same for every number under the window": [[[[1, 1], [1, 1]], [[0.25, 0.25], [0.25, 0.25]]]],
+        "the same for every number under the window": [
+          [[[1, 1], [1, 1]], [[0.25, 0.25], [0.25, 0.25]]]
+        ],
       ], given: ["relevance of the two means": "4, 1"])
   }
 
