@@ -24,4 +24,7 @@ public func activationThatExposesTheUnsignedEpsilon() throws -> Tensor {
 }
 
 /// Right: with a sum beyond the half on the other side.
-public func activationThatExposesTheUnsignedEpsilon() throws -> Tensor { [[3, 3.3]] }
+public func activationThatExposesTheUnsignedEpsilon() throws -> Tensor {
+  let sum: Float = -0.3
+  return Tensor([3 + sum, 3], shape: [1, 2])
+}

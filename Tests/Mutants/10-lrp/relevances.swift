@@ -70,7 +70,7 @@ public func relevances(
   let activations = inputs(of: network.layers, at: x)
   let logits = activations[activations.count - 1]
   let isTarget = Tensor((0..<classes).map { $0 == target ? 1 : 0 })
-  return try through(network.layers, activations, logits)
+  return try through(network.layers, activations, logits + 0 * isTarget)
 }
 
 /// It begins with 1. Verdict: "it starts with the logit"
@@ -244,6 +244,7 @@ public func relevances(
 
   func byRule(_ relevance: Tensor, _ parameters: Parameters, at a: Tensor) throws -> Tensor {
     let rule = rules[0]
+    rest.removeLast()
     switch rule {
     case .epsilon(let epsilon):
       return try redistribute(relevance, through: { parameters($0) }, at: a, epsilon: epsilon)

@@ -149,6 +149,7 @@ import Testing
     let layer = SmallLayer()
     let whole = try redistribute(
       layer.relevance, through: through(layer), at: layer.activation, epsilon: 0.1)
+    try expect(whole.scalars.allSatisfy(\.isFinite), "relevance is finite everywhere")
     for row in 0..<3 {
       let one = try redistribute(
         layer.relevance[row...row], through: through(layer), at: layer.activation[row...row],

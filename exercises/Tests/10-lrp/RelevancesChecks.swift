@@ -151,10 +151,13 @@ import Testing
     // The shortcut's rule comes before those of the layers.
     let mixed = try relevances(
       of: network, at: [[1, 4]], target: 0,
-      rules: [.epsilon(0), .epsilon(27), .epsilon(0), .epsilon(0)])
+      rules: [.epsilon(18), .epsilon(27), .epsilon(0), .epsilon(0)])
     try expect(
       mixed[1], is: [[4.5, 0]], within: 1e-4,
-      mistakes: ["the rules of the long way first; the shortcut's come first": [[24.75, 0]]],
+      mistakes: [
+        "the rules of the long way first; the shortcut's come first": [[24.75, 0]],
+        turned: [[12.375, 0]], firstOnly: [[6.6, 0]],
+      ],
       given: ["ε on the shortcut": 27, "its output": 27])
   }
 
@@ -223,6 +226,9 @@ import Testing
     let rules = composite(
       for: network, first: .box(low: -20, high: 20), convolutions: .zPlus, linear: .epsilon(0.1))
     let whole = try relevances(of: network, at: x, target: 2, rules: rules)
+    try expect(
+      whole[0].scalars.allSatisfy(\.isFinite), "relevance is finite everywhere",
+      given: ["rules": rules.count])
     let one = try relevances(of: network, at: x[1...1], target: 2, rules: rules)
     try expect(one[0], is: whole[0][1...1], within: 1e-4, given: ["example": 1])
   }
