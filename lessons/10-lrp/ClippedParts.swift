@@ -48,7 +48,8 @@ extension Demo {
       cat.picture, input: cat.input, target: cat.target,
       by: try cat.network.replacing(.relu6, with: .relu))
     let rows = try [("ReLU6, as it is", cat), ("ReLU in its place", free)].map { name, subject in
-      let lrp = try subject.relevance(by: .zero)
+      let lrp =
+        name == "ReLU6, as it is" ? found[0].sum(along: 1)[0] : try subject.relevance(by: .zero)
       let product = subject.inputTimesGradient().sum(along: 1)[0]
       let size = product.squared().sum().sqrt().scalar
       return (
