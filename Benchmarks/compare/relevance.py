@@ -17,10 +17,22 @@ except ImportError:
     zennit = None
 
 
+class Flattening(torch.nn.Module):
+    """SmallCNN without a module that flattens, since Captum has no rule for one."""
+
+    def __init__(self):
+        super().__init__()
+        layers = list(SmallCNN())
+        self.body, self.last = torch.nn.Sequential(*layers[:-2]), layers[-1]
+
+    def forward(self, x):
+        return self.last(self.body(x).flatten(1))
+
+
 if captum:
     @item("c.lrp.captum")
     def _():
-        method, x = captum.attr.LRP(SmallCNN().eval()), torch.randn(1, 3, 32, 32)
+        method, x = captum.attr.LRP(Flattening().eval()), torch.randn(1, 3, 32, 32)
         return lambda: method.attribute(x, target=3)
 
 
