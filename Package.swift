@@ -24,6 +24,8 @@ let curriculum: [Entry] = [
   .lesson("10-lrp", module: "LRP", needs: "Layers"),
   .lesson("13-shapley"),
   .lesson("16-permutation-importance"),
+  .part("Other lenses"),
+  .lesson("18-adversarial"),
   .part("Interpretable by design"),
   .lesson("28-mixture-of-experts"),
   .lesson("29-concept-bottleneck"),

@@ -13,4 +13,4 @@ struct Item: Sendable {
 /// Everything there is to time, in the order of the ids.
 let benchmarkItems =
   operatorItems + networkItems + gradientItems + gradCAMItems + integratedGradientsItems
-  + relevanceItems + shapleyItems + permutationItems + retrievalItems
+  + relevanceItems + shapleyItems + permutationItems + adversarialItems + retrievalItems

@@ -15,6 +15,7 @@ import time
 import torch
 
 from item import ITEMS
+import adversarial  # noqa: F401  registers its items
 import gradcam  # noqa: F401  registers its items
 import gradients  # noqa: F401  registers its items
 import integrated_gradients  # noqa: F401  registers its items

@@ -28,6 +28,8 @@ public enum Question: String, CaseIterable, Sendable {
   case rightWhenCorrected = "How often is the answer right once every concept is corrected?"
   /// How well a sign that is not on the list can be read from what a model says of those that are.
   case hiddenInConcepts = "How often is a hidden sign read from the concepts? (0.5 is right)"
+  /// How much of what a linear score can lose by small changes it loses by this one.
+  case shareOfTheFall = "How much of the largest possible fall does a change reach?"
 
   /// Whether an answer is right or wrong, so that a score is a rate and its spread the standard error
   /// of that.

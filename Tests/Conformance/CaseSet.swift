@@ -196,6 +196,13 @@ struct CaseRun {
 
   func optionalInteger(_ name: String) -> Int? { `case`.parameters[name]?.integer }
 
+  func float(_ name: String) throws -> Float {
+    guard let value = `case`.parameters[name]?.float else {
+      throw ConformanceError.missing("number \(name)")
+    }
+    return value
+  }
+
   func float(_ name: String, or other: Float) -> Float { `case`.parameters[name]?.float ?? other }
 
   func double(_ name: String, or other: Double) -> Double {

@@ -22,6 +22,8 @@ private let methods: [String: @Sendable (CaseRun) throws -> [String: Tensor]] = 
   "localization-box": runLocalizationBox,
   "rank-correlation": runRankCorrelation,
   "integrated-gradients": runIntegratedGradients,
+  "fgsm": runFGSM,
+  "pgd": runPGD,
   "shapley-exact": runExactShapley,
   "shapley-permutations": runShapleyPermutations,
   "permutation-importance": runPermutationImportance,

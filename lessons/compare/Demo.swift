@@ -18,11 +18,13 @@ import Tensors
       var inside: [[PageTable.Cell]] = Method.all.map { [.text($0.name), .text($0.lesson)] }
       var falls = inside
       var rows: [(name: String, plates: [Plate])] = []
+      var allMaps: [[Tensor]] = []
       for compared in subjects {
         let maps = try show.progress("Explaining the \(compared.name)", Method.all) {
           try $0.map(compared)
         }
         rows.append((compared.name, try plates(of: compared, maps)))
+        allMaps.append(maps)
         for (index, map) in maps.enumerated() {
           inside[index].append(
             compared.truth.map { .number(share(of: map, inside: $0)) } ?? .none)
@@ -31,6 +33,9 @@ import Tensors
       }
       show.page.plates(inColumns: ["what is explained"] + Method.all.map(\.name), rows: rows)
       try sumUp(subjects, inside: inside, falls: falls, show)
+      if let cat = subjects.first, let maps = allMaps.first {
+        try tellOfTheAttackedCat(cat, maps, show)
+      }
     }
   }
 
