@@ -33,7 +33,11 @@ if captum:
     @item("c.lrp.captum")
     def _():
         method, x = captum.attr.LRP(Flattening().eval()), torch.randn(1, 3, 32, 32)
-        return lambda: method.attribute(x, target=3)
+
+        def run():
+            with torch.enable_grad():
+                return method.attribute(x, target=3)
+        return run
 
 
 if zennit:
@@ -44,6 +48,7 @@ if zennit:
 
         def run():
             composite = zennit.composites.EpsilonPlus()
-            with zennit.attribution.Gradient(model=network, composite=composite) as attributor:
+            attributor = zennit.attribution.Gradient(model=network, composite=composite)
+            with torch.enable_grad(), attributor:
                 return attributor(x, one)
         return run

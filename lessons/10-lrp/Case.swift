@@ -149,7 +149,7 @@ struct ClippedCase: PlantedCase {
     page.text(
       """
       Six units with ReLU6 add up to a score. Their weights are shown; their biases, and their weights \
-      to the score, are not.
+      to the score, are not. The second record is there to try an answer on.
       """)
     let header = (1...Self.inputCount).map { "input \($0)" }
     page.table(
@@ -163,17 +163,17 @@ struct ClippedCase: PlantedCase {
         PageTable(
           ["record \(record + 1)"] + header,
           rows: [
-            [.text("input")] + records[record].scalars.map { .number(Double($0)) },
-            [.text("LRP-0")] + evidence.relevance[record].scalars.map { .number(Self.rounded($0)) },
-            [.text("input × gradient")]
-              + evidence.product[record].scalars.map { .number(Self.rounded($0)) },
+            [.text("input")] + records[record].scalars.map(Self.cell),
+            [.text("LRP-0")] + evidence.relevance[record].scalars.map(Self.cell),
+            [.text("input × gradient")] + evidence.product[record].scalars.map(Self.cell),
           ], decimals: 2), caption: "By your `relevances`, and by the gradient.")
     }
   }
 
-  private static func rounded(_ number: Float) -> Double {
+  /// A number with two decimals, without the sign of a zero.
+  private static func cell(_ number: Float) -> PageTable.Cell {
     let hundredths = (Double(number) * 100).rounded()
-    return hundredths == 0 ? 0 : hundredths / 100
+    return .text((hundredths == 0 ? 0 : hundredths / 100).text(decimals: 2))
   }
 
   func reply(to answer: Set<Int>) -> CaseReply {
@@ -188,8 +188,8 @@ struct ClippedCase: PlantedCase {
     if answer.contains(loud) {
       return .wrong(
         """
-        \(Self.names[loud]) has much relevance, and so a large share in both maps. A clipped unit shows in \
-        what the maps do *not* share. Subtract them first.
+        A clipped unit shows in what the two maps do *not* share. Subtract them, and divide by the input. On \
+        the inputs that \(Self.names[loud]) reads, are its weights what is left, times one number?
         """)
     }
     if answer.contains(twin) {

@@ -75,8 +75,8 @@ extension Demo {
           ]
         }, decimals: 2),
       caption: """
-        Difference: the length of one map minus the other, colours added up, as a part of the length of \
-        input × gradient. In the second row no unit is clipped.
+        Difference: the length of the map LRP-0 − input × gradient, colours added up, as a part of the \
+        length of input × gradient. In the second row no unit is clipped.
         """)
     show.plates(
       [

@@ -91,7 +91,7 @@ enum Diagrams {
     diagram.label("inputs", at: .init(20, 222), side: .below, tone: .quiet)
     diagram.label("ReLU units", at: .init(160, 222), side: .below, tone: .quiet)
     diagram.label(
-      isBackward ? "relevance" : "score", at: .init(298, 222), side: .below, tone: .quiet)
+      "score", at: .init(298, 222), side: .below, tone: .quiet)
     return diagram
   }
 
@@ -110,6 +110,8 @@ enum Diagrams {
     diagram.label("z", at: place(10.8, 0), side: .below, lettering: .formula)
     diagram.label("a", at: place(0, 7.8), side: .left, lettering: .formula)
     diagram.line([place(-2, 0), place(0, 0), place(6, 6), place(10.5, 6)], isHeavy: true)
+    diagram.line([place(0, 6), place(6, 6)], tone: .quiet, isDashed: true)
+    diagram.label("6", at: place(0, 6), side: .left, tone: .quiet)
     for (z, a, tone) in [(4.0, 4.0, Diagram.Tone.accent), (9, 6, .negative)] {
       diagram.line([place(z, 0), place(z, a)], tone: tone, isDashed: true)
       diagram.label("\(Int(z))", at: place(z, 0), side: .below, tone: tone)

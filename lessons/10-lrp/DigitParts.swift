@@ -53,7 +53,11 @@ extension Demo {
             + [found[1][0, 0], found[1][0, 1], found[0][0, 0], found[0][0, 1], found[0].sum()].map {
               .number(number($0))
             }
-        }, decimals: 2), caption: "The same score of 5, by six rules.")
+        }, decimals: 2),
+      caption: """
+        The same score of 5, by six rules. αβ hands on 10 for 5: the first unit has no contribution below \
+        zero that could be taken off.
+        """)
   }
 
   static func tellOfRules(on digit: Subject, _ show: Demonstration) throws {
@@ -117,7 +121,10 @@ extension Demo {
                 .number(abs(balance.gap) < 5e-4 ? 0 : Double(balance.gap)),
               ]
             }, decimals: 3),
-        caption: "\(rules.rawValue), from the logit down: what enters and leaves each layer.")
+        caption: """
+          \(rules.rawValue), from the logit down: what enters and leaves each layer. A layer that is not \
+          here hands on what entered.
+          """)
       guard rules == .zero else { continue }
       show.page.outcome(
         of: prediction, "\((100 * sums[sums.count - 1] / sums[0]).text(decimals: 0)) % of it.",

@@ -205,6 +205,32 @@ public func alphaBeta(
   return try Tensor(alpha) * speaksFor - Tensor(beta) * shared(among: negative, positive)
 }
 
+/// The bias is in both layers of a sum. Verdict: "it counts once"
+public func alphaBeta(
+  _ relevance: Tensor, _ parameters: Parameters, at activation: Tensor, alpha: Float, beta: Float
+) throws -> Tensor {
+  guard beta >= 0, abs(alpha - beta - 1) <= 1e-5 else {
+    throw UnusableRule.alphaBeta(alpha, beta)
+  }
+  // A contribution has the sign of a w: w of one sign meets a above zero, of the other a below.
+  func shared(among same: (Tensor) -> Tensor, _ crossed: (Tensor) -> Tensor) throws -> Tensor {
+    var (direct, turned) = (parameters, parameters)
+    (direct.weight, direct.bias) = (same(parameters.weight), same(parameters.bias))
+    guard activation.min().scalar < 0 else {
+      return try redistribute(relevance, through: { direct($0) }, at: activation, epsilon: 0)
+    }
+    (turned.weight, turned.bias) = (crossed(parameters.weight), same(parameters.bias))
+    let halves = Tensor.stacked([activation.relu(), -(-activation).relu()], along: 0)
+    return try redistribute(
+      relevance, through: { direct($0[0]) + turned($0[1]) }, at: halves, epsilon: 0
+    ).sum(along: 0)
+  }
+  let (positive, negative) = ({ (x: Tensor) in x.relu() }, { (x: Tensor) in -(-x).relu() })
+  let speaksFor = try shared(among: positive, negative)
+  guard beta > 0 else { return speaksFor }
+  return try Tensor(alpha) * speaksFor - Tensor(beta) * shared(among: negative, positive)
+}
+
 /// Any α and β go. Verdict: "it is refused with the error"
 public func alphaBeta(
   _ relevance: Tensor, _ parameters: Parameters, at activation: Tensor, alpha: Float, beta: Float

@@ -75,6 +75,17 @@ public func balances(of relevances: [Tensor], biasShares: [Float]) throws -> [Ba
   }
 }
 
+/// No bias took anything. Verdict: "a bias share of 0"
+public func balances(of relevances: [Tensor], biasShares: [Float]) throws -> [Balance] {
+  guard biasShares.count == relevances.count - 1 else {
+    throw UnusableRule.balances(biasShares.count, layers: relevances.count - 1)
+  }
+  let sums = relevances.map { $0.sum().scalar }
+  return biasShares.indices.map {
+    Balance(entering: sums[$0 + 1], leaving: sums[$0], bias: 0 * biasShares[$0])
+  }
+}
+
 /// Any number of shares goes. Verdict: "it is refused with the error"
 public func balances(of relevances: [Tensor], biasShares: [Float]) throws -> [Balance] {
   let sums = relevances.map { $0.sum().scalar }

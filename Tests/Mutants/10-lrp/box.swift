@@ -106,6 +106,43 @@ public func box(
   ).sum(along: 0)
 }
 
+/// The minus signs are applied again. Verdict: "the minus is in them already"
+public func box(
+  _ relevance: Tensor, _ parameters: Parameters, at x: Tensor, low: Float, high: Float
+) throws -> Tensor {
+  guard low < high, x.scalars.allSatisfy({ low <= $0 && $0 <= high }) else {
+    throw UnusableRule.box(low, high)
+  }
+  var (whole, rising, falling) = (parameters, parameters, parameters)
+  rising.weight = parameters.weight.relu()
+  falling.weight = -(-parameters.weight).relu()
+  (whole.bias, rising.bias, falling.bias) = (0 * whole.bias, 0 * whole.bias, 0 * whole.bias)
+  let pixels = Tensor.stacked(
+    [x, .init(repeating: low, shape: x.shape), .init(repeating: high, shape: x.shape)], along: 0)
+  return try
+    (redistribute(
+      relevance, through: { whole($0[0]) - rising($0[1]) - falling($0[2]) }, at: pixels, epsilon: 0
+    ) * Tensor([1, -1, -1]).reshaped(to: [3] + [Int](repeating: 1, count: x.rank))).sum(along: 0)
+}
+
+/// The corner's parts are left behind. Verdict: "the corner's parts belong to it"
+public func box(
+  _ relevance: Tensor, _ parameters: Parameters, at x: Tensor, low: Float, high: Float
+) throws -> Tensor {
+  guard low < high, x.scalars.allSatisfy({ low <= $0 && $0 <= high }) else {
+    throw UnusableRule.box(low, high)
+  }
+  var (whole, rising, falling) = (parameters, parameters, parameters)
+  rising.weight = parameters.weight.relu()
+  falling.weight = -(-parameters.weight).relu()
+  (whole.bias, rising.bias, falling.bias) = (0 * whole.bias, 0 * whole.bias, 0 * whole.bias)
+  let pixels = Tensor.stacked(
+    [x, .init(repeating: low, shape: x.shape), .init(repeating: high, shape: x.shape)], along: 0)
+  return try redistribute(
+    relevance, through: { whole($0[0]) - rising($0[1]) - falling($0[2]) }, at: pixels, epsilon: 0
+  )[0]
+}
+
 /// Pixels may lie outside. Verdict: "it is refused with the error"
 public func box(
   _ relevance: Tensor, _ parameters: Parameters, at x: Tensor, low: Float, high: Float

@@ -119,7 +119,7 @@ public func redistribute(
   return activation * pullback(shares)
 }
 
-/// The sign of 0 is 0. Verdict: "a sign of 0 for z = 0"
+/// The sign of 0 is 0. Verdict: "nothing shared at z = 0"
 public func redistribute(
   _ relevance: Tensor, through layer: Score, at activation: Tensor, epsilon: Float
 ) throws -> Tensor {
@@ -147,6 +147,51 @@ public func redistribute(
   let stabilised = epsilon == 0 ? z : z + (2 * (z .> 0) - 1) * Tensor(epsilon)
   let shares = (relevance / stabilised).replacing(with: 0, where: stabilised .== 0)
   return activation * pullback(shares)
+}
+
+/// A sum of 0 is divided by. Verdict: "nothing is divided by a sum of 0"
+public func redistribute(
+  _ relevance: Tensor, through layer: Score, at activation: Tensor, epsilon: Float
+) throws -> Tensor {
+  guard epsilon >= 0 else { throw UnusableRule.epsilon(epsilon) }
+  let (z, pullback) = try valueWithPullback(of: layer, at: activation)
+  guard relevance.shape == z.shape else {
+    throw UnusableRule.shape(relevance.shape, output: z.shape)
+  }
+  // An ε below the last digit changes nothing.
+  let stabilised = epsilon == 0 ? z : z + (2 * (z .>= 0) - 1) * Tensor(epsilon)
+  let shares = relevance / stabilised
+  return activation * pullback(shares)
+}
+
+/// Sums of 0 are passed over, with ε or without. Verdict: "nothing shared at z = 0"
+public func redistribute(
+  _ relevance: Tensor, through layer: Score, at activation: Tensor, epsilon: Float
+) throws -> Tensor {
+  guard epsilon >= 0 else { throw UnusableRule.epsilon(epsilon) }
+  let (z, pullback) = try valueWithPullback(of: layer, at: activation)
+  guard relevance.shape == z.shape else {
+    throw UnusableRule.shape(relevance.shape, output: z.shape)
+  }
+  // An ε below the last digit changes nothing.
+  let stabilised = epsilon == 0 ? z : z + (2 * (z .>= 0) - 1) * Tensor(epsilon)
+  let shares = (relevance / stabilised).replacing(with: 0, where: z .== 0)
+  return activation * pullback(shares)
+}
+
+/// The magnitude of the input stands in front. Verdict: "its sign stays"
+public func redistribute(
+  _ relevance: Tensor, through layer: Score, at activation: Tensor, epsilon: Float
+) throws -> Tensor {
+  guard epsilon >= 0 else { throw UnusableRule.epsilon(epsilon) }
+  let (z, pullback) = try valueWithPullback(of: layer, at: activation)
+  guard relevance.shape == z.shape else {
+    throw UnusableRule.shape(relevance.shape, output: z.shape)
+  }
+  // An ε below the last digit changes nothing.
+  let stabilised = epsilon == 0 ? z : z + (2 * (z .>= 0) - 1) * Tensor(epsilon)
+  let shares = (relevance / stabilised).replacing(with: 0, where: stabilised .== 0)
+  return activation.abs() * pullback(shares)
 }
 
 /// Any ε goes. Verdict: "it is refused with the error"

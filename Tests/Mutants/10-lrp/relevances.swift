@@ -1059,6 +1059,457 @@ public func relevances(
   return try through(network.layers, activations, logits * isTarget)
 }
 
+/// A sequence is one layer. Verdict: "a sequence taken as one layer"
+public func relevances(
+  of network: Network, at x: Tensor, target: Int, rules: [LRPRule]
+) throws -> [Tensor] {
+  var weighted = 0
+  for place in network.places {
+    switch network[place] {
+    case .conv2d, .linear: weighted += 1
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    default: break
+    }
+  }
+  guard rules.count == weighted else { throw UnusableRule.count(rules.count, layers: weighted) }
+  guard let classes = network.output.last, (0..<classes).contains(target) else {
+    throw UnusableRule.target(target)
+  }
+  // Taken from its end, since relevance flows backwards.
+  var rest = rules
+
+  func byRule(_ relevance: Tensor, _ parameters: Parameters, at a: Tensor) throws -> Tensor {
+    let rule = rest.removeLast()
+    switch rule {
+    case .epsilon(let epsilon):
+      return try redistribute(relevance, through: { parameters($0) }, at: a, epsilon: epsilon)
+    case .gamma:
+      let changed = try modified(parameters, by: rule)
+      return try redistribute(relevance, through: { changed($0) }, at: a, epsilon: 0)
+    case .zPlus: return try alphaBeta(relevance, parameters, at: a, alpha: 1, beta: 0)
+    case .alphaBeta(let alpha, let beta):
+      return try alphaBeta(relevance, parameters, at: a, alpha: alpha, beta: beta)
+    case .box(let low, let high): return try box(relevance, parameters, at: a, low: low, high: high)
+    }
+  }
+  func back(_ relevance: Tensor, through layer: Layer, at a: Tensor) throws -> Tensor {
+    switch layer {
+    case .conv2d(let convolution): return try byRule(relevance, Parameters(convolution), at: a)
+    case .linear(let linear): return try byRule(relevance, Parameters(linear), at: a)
+    case .activation, .dropout: return relevance
+    case .flatten: return relevance.reshaped(to: a.shape)
+    case .maxPool2d, .avgPool2d, .globalAvgPool2d:
+      return try redistribute(relevance, through: { layer($0) }, at: a, epsilon: 0)
+    case .sequence:
+      return try redistribute(relevance, through: { layer($0) }, at: a, epsilon: 0)
+    case .residual(let residual):
+      let long = inputs(of: residual.layers, at: a)
+      let short = inputs(of: residual.shortcut, at: a)
+      let ways = Tensor.stacked([long[long.count - 1], short[short.count - 1]], along: 0)
+      let parts = try redistribute(relevance, through: { $0.sum(along: 0) }, at: ways, epsilon: 0)
+      // The shortcut runs first, so its rules are the last to be taken.
+      let first = try through(residual.layers, long, parts[0])[0]
+      return try first + through(residual.shortcut, short, parts[1])[0]
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    }
+  }
+  /// The input of each layer, and the output of the last.
+  func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
+  }
+  func through(
+    _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
+  ) throws -> [Tensor] {
+    var relevances = [relevance]
+    for index in layers.indices.reversed() {
+      let before = try back(relevances[0], through: layers[index].layer, at: inputs[index])
+      relevances.insert(before, at: 0)
+    }
+    return relevances
+  }
+  let activations = inputs(of: network.layers, at: x)
+  let logits = activations[activations.count - 1]
+  let isTarget = Tensor((0..<classes).map { $0 == target ? 1 : 0 })
+  return try through(network.layers, activations, logits * isTarget)
+}
+
+/// α and β are always 2 and 1. Verdict: "whatever the rule says"
+public func relevances(
+  of network: Network, at x: Tensor, target: Int, rules: [LRPRule]
+) throws -> [Tensor] {
+  var weighted = 0
+  for place in network.places {
+    switch network[place] {
+    case .conv2d, .linear: weighted += 1
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    default: break
+    }
+  }
+  guard rules.count == weighted else { throw UnusableRule.count(rules.count, layers: weighted) }
+  guard let classes = network.output.last, (0..<classes).contains(target) else {
+    throw UnusableRule.target(target)
+  }
+  // Taken from its end, since relevance flows backwards.
+  var rest = rules
+
+  func byRule(_ relevance: Tensor, _ parameters: Parameters, at a: Tensor) throws -> Tensor {
+    let rule = rest.removeLast()
+    switch rule {
+    case .epsilon(let epsilon):
+      return try redistribute(relevance, through: { parameters($0) }, at: a, epsilon: epsilon)
+    case .gamma:
+      let changed = try modified(parameters, by: rule)
+      return try redistribute(relevance, through: { changed($0) }, at: a, epsilon: 0)
+    case .zPlus: return try alphaBeta(relevance, parameters, at: a, alpha: 1, beta: 0)
+    case .alphaBeta:
+      return try alphaBeta(relevance, parameters, at: a, alpha: 2, beta: 1)
+    case .box(let low, let high): return try box(relevance, parameters, at: a, low: low, high: high)
+    }
+  }
+  func back(_ relevance: Tensor, through layer: Layer, at a: Tensor) throws -> Tensor {
+    switch layer {
+    case .conv2d(let convolution): return try byRule(relevance, Parameters(convolution), at: a)
+    case .linear(let linear): return try byRule(relevance, Parameters(linear), at: a)
+    case .activation, .dropout: return relevance
+    case .flatten: return relevance.reshaped(to: a.shape)
+    case .maxPool2d, .avgPool2d, .globalAvgPool2d:
+      return try redistribute(relevance, through: { layer($0) }, at: a, epsilon: 0)
+    case .sequence(let layers):
+      return try through(layers, inputs(of: layers, at: a), relevance)[0]
+    case .residual(let residual):
+      let long = inputs(of: residual.layers, at: a)
+      let short = inputs(of: residual.shortcut, at: a)
+      let ways = Tensor.stacked([long[long.count - 1], short[short.count - 1]], along: 0)
+      let parts = try redistribute(relevance, through: { $0.sum(along: 0) }, at: ways, epsilon: 0)
+      // The shortcut runs first, so its rules are the last to be taken.
+      let first = try through(residual.layers, long, parts[0])[0]
+      return try first + through(residual.shortcut, short, parts[1])[0]
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    }
+  }
+  /// The input of each layer, and the output of the last.
+  func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
+  }
+  func through(
+    _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
+  ) throws -> [Tensor] {
+    var relevances = [relevance]
+    for index in layers.indices.reversed() {
+      let before = try back(relevances[0], through: layers[index].layer, at: inputs[index])
+      relevances.insert(before, at: 0)
+    }
+    return relevances
+  }
+  let activations = inputs(of: network.layers, at: x)
+  let logits = activations[activations.count - 1]
+  let isTarget = Tensor((0..<classes).map { $0 == target ? 1 : 0 })
+  return try through(network.layers, activations, logits * isTarget)
+}
+
+/// γ leaves the weights. Verdict: "with the unchanged weights"
+public func relevances(
+  of network: Network, at x: Tensor, target: Int, rules: [LRPRule]
+) throws -> [Tensor] {
+  var weighted = 0
+  for place in network.places {
+    switch network[place] {
+    case .conv2d, .linear: weighted += 1
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    default: break
+    }
+  }
+  guard rules.count == weighted else { throw UnusableRule.count(rules.count, layers: weighted) }
+  guard let classes = network.output.last, (0..<classes).contains(target) else {
+    throw UnusableRule.target(target)
+  }
+  // Taken from its end, since relevance flows backwards.
+  var rest = rules
+
+  func byRule(_ relevance: Tensor, _ parameters: Parameters, at a: Tensor) throws -> Tensor {
+    let rule = rest.removeLast()
+    switch rule {
+    case .epsilon(let epsilon):
+      return try redistribute(relevance, through: { parameters($0) }, at: a, epsilon: epsilon)
+    case .gamma:
+      let changed = try modified(parameters, by: rule)
+      return try redistribute(
+        relevance, through: { parameters($0) }, at: a + 0 * changed.weight.sum(), epsilon: 0)
+    case .zPlus: return try alphaBeta(relevance, parameters, at: a, alpha: 1, beta: 0)
+    case .alphaBeta(let alpha, let beta):
+      return try alphaBeta(relevance, parameters, at: a, alpha: alpha, beta: beta)
+    case .box(let low, let high): return try box(relevance, parameters, at: a, low: low, high: high)
+    }
+  }
+  func back(_ relevance: Tensor, through layer: Layer, at a: Tensor) throws -> Tensor {
+    switch layer {
+    case .conv2d(let convolution): return try byRule(relevance, Parameters(convolution), at: a)
+    case .linear(let linear): return try byRule(relevance, Parameters(linear), at: a)
+    case .activation, .dropout: return relevance
+    case .flatten: return relevance.reshaped(to: a.shape)
+    case .maxPool2d, .avgPool2d, .globalAvgPool2d:
+      return try redistribute(relevance, through: { layer($0) }, at: a, epsilon: 0)
+    case .sequence(let layers):
+      return try through(layers, inputs(of: layers, at: a), relevance)[0]
+    case .residual(let residual):
+      let long = inputs(of: residual.layers, at: a)
+      let short = inputs(of: residual.shortcut, at: a)
+      let ways = Tensor.stacked([long[long.count - 1], short[short.count - 1]], along: 0)
+      let parts = try redistribute(relevance, through: { $0.sum(along: 0) }, at: ways, epsilon: 0)
+      // The shortcut runs first, so its rules are the last to be taken.
+      let first = try through(residual.layers, long, parts[0])[0]
+      return try first + through(residual.shortcut, short, parts[1])[0]
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    }
+  }
+  /// The input of each layer, and the output of the last.
+  func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
+  }
+  func through(
+    _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
+  ) throws -> [Tensor] {
+    var relevances = [relevance]
+    for index in layers.indices.reversed() {
+      let before = try back(relevances[0], through: layers[index].layer, at: inputs[index])
+      relevances.insert(before, at: 0)
+    }
+    return relevances
+  }
+  let activations = inputs(of: network.layers, at: x)
+  let logits = activations[activations.count - 1]
+  let isTarget = Tensor((0..<classes).map { $0 == target ? 1 : 0 })
+  return try through(network.layers, activations, logits * isTarget)
+}
+
+/// A probability is shared out. Verdict: "it starts with the logit"
+public func relevances(
+  of network: Network, at x: Tensor, target: Int, rules: [LRPRule]
+) throws -> [Tensor] {
+  var weighted = 0
+  for place in network.places {
+    switch network[place] {
+    case .conv2d, .linear: weighted += 1
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    default: break
+    }
+  }
+  guard rules.count == weighted else { throw UnusableRule.count(rules.count, layers: weighted) }
+  guard let classes = network.output.last, (0..<classes).contains(target) else {
+    throw UnusableRule.target(target)
+  }
+  // Taken from its end, since relevance flows backwards.
+  var rest = rules
+
+  func byRule(_ relevance: Tensor, _ parameters: Parameters, at a: Tensor) throws -> Tensor {
+    let rule = rest.removeLast()
+    switch rule {
+    case .epsilon(let epsilon):
+      return try redistribute(relevance, through: { parameters($0) }, at: a, epsilon: epsilon)
+    case .gamma:
+      let changed = try modified(parameters, by: rule)
+      return try redistribute(relevance, through: { changed($0) }, at: a, epsilon: 0)
+    case .zPlus: return try alphaBeta(relevance, parameters, at: a, alpha: 1, beta: 0)
+    case .alphaBeta(let alpha, let beta):
+      return try alphaBeta(relevance, parameters, at: a, alpha: alpha, beta: beta)
+    case .box(let low, let high): return try box(relevance, parameters, at: a, low: low, high: high)
+    }
+  }
+  func back(_ relevance: Tensor, through layer: Layer, at a: Tensor) throws -> Tensor {
+    switch layer {
+    case .conv2d(let convolution): return try byRule(relevance, Parameters(convolution), at: a)
+    case .linear(let linear): return try byRule(relevance, Parameters(linear), at: a)
+    case .activation, .dropout: return relevance
+    case .flatten: return relevance.reshaped(to: a.shape)
+    case .maxPool2d, .avgPool2d, .globalAvgPool2d:
+      return try redistribute(relevance, through: { layer($0) }, at: a, epsilon: 0)
+    case .sequence(let layers):
+      return try through(layers, inputs(of: layers, at: a), relevance)[0]
+    case .residual(let residual):
+      let long = inputs(of: residual.layers, at: a)
+      let short = inputs(of: residual.shortcut, at: a)
+      let ways = Tensor.stacked([long[long.count - 1], short[short.count - 1]], along: 0)
+      let parts = try redistribute(relevance, through: { $0.sum(along: 0) }, at: ways, epsilon: 0)
+      // The shortcut runs first, so its rules are the last to be taken.
+      let first = try through(residual.layers, long, parts[0])[0]
+      return try first + through(residual.shortcut, short, parts[1])[0]
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    }
+  }
+  /// The input of each layer, and the output of the last.
+  func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
+  }
+  func through(
+    _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
+  ) throws -> [Tensor] {
+    var relevances = [relevance]
+    for index in layers.indices.reversed() {
+      let before = try back(relevances[0], through: layers[index].layer, at: inputs[index])
+      relevances.insert(before, at: 0)
+    }
+    return relevances
+  }
+  let activations = inputs(of: network.layers, at: x)
+  let logits = activations[activations.count - 1]
+  let isTarget = Tensor((0..<classes).map { $0 == target ? 1 : 0 })
+  return try through(network.layers, activations, logits.softmax(along: 1) * isTarget)
+}
+
+/// Activations pass what is above zero. Verdict: "cut off at an activation"
+public func relevances(
+  of network: Network, at x: Tensor, target: Int, rules: [LRPRule]
+) throws -> [Tensor] {
+  var weighted = 0
+  for place in network.places {
+    switch network[place] {
+    case .conv2d, .linear: weighted += 1
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    default: break
+    }
+  }
+  guard rules.count == weighted else { throw UnusableRule.count(rules.count, layers: weighted) }
+  guard let classes = network.output.last, (0..<classes).contains(target) else {
+    throw UnusableRule.target(target)
+  }
+  // Taken from its end, since relevance flows backwards.
+  var rest = rules
+
+  func byRule(_ relevance: Tensor, _ parameters: Parameters, at a: Tensor) throws -> Tensor {
+    let rule = rest.removeLast()
+    switch rule {
+    case .epsilon(let epsilon):
+      return try redistribute(relevance, through: { parameters($0) }, at: a, epsilon: epsilon)
+    case .gamma:
+      let changed = try modified(parameters, by: rule)
+      return try redistribute(relevance, through: { changed($0) }, at: a, epsilon: 0)
+    case .zPlus: return try alphaBeta(relevance, parameters, at: a, alpha: 1, beta: 0)
+    case .alphaBeta(let alpha, let beta):
+      return try alphaBeta(relevance, parameters, at: a, alpha: alpha, beta: beta)
+    case .box(let low, let high): return try box(relevance, parameters, at: a, low: low, high: high)
+    }
+  }
+  func back(_ relevance: Tensor, through layer: Layer, at a: Tensor) throws -> Tensor {
+    switch layer {
+    case .conv2d(let convolution): return try byRule(relevance, Parameters(convolution), at: a)
+    case .linear(let linear): return try byRule(relevance, Parameters(linear), at: a)
+    case .activation, .dropout: return relevance.relu()
+    case .flatten: return relevance.reshaped(to: a.shape)
+    case .maxPool2d, .avgPool2d, .globalAvgPool2d:
+      return try redistribute(relevance, through: { layer($0) }, at: a, epsilon: 0)
+    case .sequence(let layers):
+      return try through(layers, inputs(of: layers, at: a), relevance)[0]
+    case .residual(let residual):
+      let long = inputs(of: residual.layers, at: a)
+      let short = inputs(of: residual.shortcut, at: a)
+      let ways = Tensor.stacked([long[long.count - 1], short[short.count - 1]], along: 0)
+      let parts = try redistribute(relevance, through: { $0.sum(along: 0) }, at: ways, epsilon: 0)
+      // The shortcut runs first, so its rules are the last to be taken.
+      let first = try through(residual.layers, long, parts[0])[0]
+      return try first + through(residual.shortcut, short, parts[1])[0]
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    }
+  }
+  /// The input of each layer, and the output of the last.
+  func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
+  }
+  func through(
+    _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
+  ) throws -> [Tensor] {
+    var relevances = [relevance]
+    for index in layers.indices.reversed() {
+      let before = try back(relevances[0], through: layers[index].layer, at: inputs[index])
+      relevances.insert(before, at: 0)
+    }
+    return relevances
+  }
+  let activations = inputs(of: network.layers, at: x)
+  let logits = activations[activations.count - 1]
+  let isTarget = Tensor((0..<classes).map { $0 == target ? 1 : 0 })
+  return try through(network.layers, activations, logits * isTarget)
+}
+
+/// The output comes first. Verdict: "the input comes first"
+public func relevances(
+  of network: Network, at x: Tensor, target: Int, rules: [LRPRule]
+) throws -> [Tensor] {
+  var weighted = 0
+  for place in network.places {
+    switch network[place] {
+    case .conv2d, .linear: weighted += 1
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    default: break
+    }
+  }
+  guard rules.count == weighted else { throw UnusableRule.count(rules.count, layers: weighted) }
+  guard let classes = network.output.last, (0..<classes).contains(target) else {
+    throw UnusableRule.target(target)
+  }
+  // Taken from its end, since relevance flows backwards.
+  var rest = rules
+
+  func byRule(_ relevance: Tensor, _ parameters: Parameters, at a: Tensor) throws -> Tensor {
+    let rule = rest.removeLast()
+    switch rule {
+    case .epsilon(let epsilon):
+      return try redistribute(relevance, through: { parameters($0) }, at: a, epsilon: epsilon)
+    case .gamma:
+      let changed = try modified(parameters, by: rule)
+      return try redistribute(relevance, through: { changed($0) }, at: a, epsilon: 0)
+    case .zPlus: return try alphaBeta(relevance, parameters, at: a, alpha: 1, beta: 0)
+    case .alphaBeta(let alpha, let beta):
+      return try alphaBeta(relevance, parameters, at: a, alpha: alpha, beta: beta)
+    case .box(let low, let high): return try box(relevance, parameters, at: a, low: low, high: high)
+    }
+  }
+  func back(_ relevance: Tensor, through layer: Layer, at a: Tensor) throws -> Tensor {
+    switch layer {
+    case .conv2d(let convolution): return try byRule(relevance, Parameters(convolution), at: a)
+    case .linear(let linear): return try byRule(relevance, Parameters(linear), at: a)
+    case .activation, .dropout: return relevance
+    case .flatten: return relevance.reshaped(to: a.shape)
+    case .maxPool2d, .avgPool2d, .globalAvgPool2d:
+      return try redistribute(relevance, through: { layer($0) }, at: a, epsilon: 0)
+    case .sequence(let layers):
+      return try through(layers, inputs(of: layers, at: a), relevance)[0]
+    case .residual(let residual):
+      let long = inputs(of: residual.layers, at: a)
+      let short = inputs(of: residual.shortcut, at: a)
+      let ways = Tensor.stacked([long[long.count - 1], short[short.count - 1]], along: 0)
+      let parts = try redistribute(relevance, through: { $0.sum(along: 0) }, at: ways, epsilon: 0)
+      // The shortcut runs first, so its rules are the last to be taken.
+      let first = try through(residual.layers, long, parts[0])[0]
+      return try first + through(residual.shortcut, short, parts[1])[0]
+    case .batchNorm2d: throw UnusableRule.batchNorm
+    }
+  }
+  /// The input of each layer, and the output of the last.
+  func inputs(of layers: [NamedLayer], at x: Tensor) -> [Tensor] {
+    layers.reduce(into: [x]) { values, named in values.append(named.layer(values[values.count - 1]))
+    }
+  }
+  func through(
+    _ layers: [NamedLayer], _ inputs: [Tensor], _ relevance: Tensor
+  ) throws -> [Tensor] {
+    var relevances = [relevance]
+    for index in layers.indices.reversed() {
+      let before = try back(relevances[0], through: layers[index].layer, at: inputs[index])
+      relevances.insert(before, at: 0)
+    }
+    return relevances
+  }
+  let activations = inputs(of: network.layers, at: x)
+  let logits = activations[activations.count - 1]
+  let isTarget = Tensor((0..<classes).map { $0 == target ? 1 : 0 })
+  return try through(network.layers, activations, logits * isTarget).reversed()
+}
+
 /// Any class goes. Verdict: "it is refused with the error"
 public func relevances(
   of network: Network, at x: Tensor, target: Int, rules: [LRPRule]

@@ -83,6 +83,13 @@ import Testing
         },
         swapped: layer.shared { share($0, 2, 3) },
         added: layer.shared { share($0, 3, -2) },
+        "the bias in both layers of a sum; it counts once": layer.shared { part in
+          let positive = part.sum { above($0 * $1) } + 2 * above(part.b)
+          let negative = part.sum { below($0 * $1) } + 2 * below(part.b)
+          return 3 * quotient(above(part.product), positive)
+            - 2 * quotient(below(part.product), negative)
+        },
+        "relevance below zero cut off": layer.shared { share($0, 3, 2) }.relu(),
       ],
       given: ["weights": layer.weight, "activation": layer.activation, "alpha": 3, "beta": 2])
   }

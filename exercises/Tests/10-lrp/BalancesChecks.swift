@@ -30,6 +30,7 @@ import Testing
         "the bias's share taken off what leaves": [
           [4.5, 0.5, 2], [5, 5, -0.5], [7, 3.5, 1.5],
         ],
+        "a bias share of 0": [[4.5, 2.5, 0], [5, 4.5, 0], [7, 5, 0]],
         "the logit entering every layer": [[7, 2.5, 2], [7, 4.5, -0.5], [7, 5, 1.5]],
         "what is missing in place of the bias's share": [
           [4.5, 2.5, 2], [5, 4.5, 0.5], [7, 5, 2],

@@ -50,6 +50,17 @@ import Testing
         clipped: layer.shared { part in
           quotient(above(part.product), part.sum { above($0 * $1) } + above(part.b))
         },
+        "the corner's parts with their signs turned; the minus is in them already": layer.shared {
+          part in
+          let total = part.sum { ($0 - least($1)) * $1 }
+          return (part.a + least(part.w)) * part.w / total
+        },
+        "the pixels' own part alone; the corner's parts belong to it": layer.shared { part in
+          part.product / part.sum { ($0 - least($1)) * $1 }
+        },
+        "the darkest and the brightest pixel of the images in place of low and high": shared {
+          $0 > 0 ? -0.5 : 1
+        },
         "z⁺ of the weights' sign": layer.shared { part in
           quotient(part.a * above(part.w), part.sum { $0 * above($1) })
         },

@@ -11,58 +11,63 @@ import Testing
   private let bias: Tensor = [-1, 2]
   private var parameters: Parameters { Parameters(weight: weight, bias: bias) }
 
-  private func numbers(_ rule: LRPRule) throws -> [Tensor] {
-    let changed = try modified(parameters, by: rule)
-    return [changed.weight, changed.bias]
-  }
-
   private var given: KeyValuePairs<String, Any> { ["weights": weight, "bias": bias] }
 
-  @Test func `γ makes positive weights and biases larger`() throws {
+  @Test func `γ makes positive weights larger`() throws {
     try expect(
-      numbers(.gamma(0.25)), is: [[[1.25, -2, 0], [-3, 5, 0.625]], [-1, 2.5]],
+      modified(parameters, by: .gamma(0.25)).weight, is: [[1.25, -2, 0], [-3, 5, 0.625]],
       mistakes: [
-        "γ times all weights, not only those above zero": [1.25 * weight, 1.25 * bias],
-        "γ w⁺ alone, without the weights themselves": [
-          0.25 * weight.relu(), 0.25 * bias.relu(),
-        ],
-        "the bias left as it is": [[[1.25, -2, 0], [-3, 5, 0.625]], bias],
-        "the negative weights made larger": [[[1, -2.5, 0], [-3.75, 4, 0.5]], [-1.25, 2]],
-        "γ times the magnitude of each weight": [
-          weight + 0.25 * weight.abs(), bias + 0.25 * bias.abs(),
-        ],
-        "w⁺ with γ, the negative weights dropped": [1.25 * weight.relu(), 1.25 * bias.relu()],
-        "γ added to the positive weights; it multiplies them": [
-          [[1.25, -2, 0], [-3, 4.25, 0.75]], [-1, 2.25],
-        ],
+        "γ times all weights, not only those above zero": 1.25 * weight,
+        "γ w⁺ alone, without the weights themselves": 0.25 * weight.relu(),
+        "the negative weights made larger": [[1, -2.5, 0], [-3.75, 4, 0.5]],
+        "γ times the magnitude of each weight": weight + 0.25 * weight.abs(),
+        "w⁺ with γ, the negative weights dropped": 1.25 * weight.relu(),
+        "γ added to the positive weights; it multiplies them": [[1.25, -2, 0], [-3, 4.25, 0.75]],
+        "the weights unchanged": weight,
       ], given: given)
   }
 
-  @Test func `z⁺ keeps what is positive`() throws {
+  @Test func `γ makes a positive bias larger too`() throws {
     try expect(
-      numbers(.zPlus), is: [[[1, 0, 0], [0, 4, 0.5]], [0, 2]],
+      modified(parameters, by: .gamma(0.25)).bias, is: [-1, 2.5],
       mistakes: [
-        "the magnitudes": [weight.abs(), bias.abs()],
-        "the bias left as it is": [weight.relu(), bias],
-        "the bias dropped": [weight.relu(), [0, 0]],
-        "the negative weights kept": [weight - weight.relu(), bias - bias.relu()],
-        "the weights doubled where they are positive": [
-          weight + weight.relu(), bias + bias.relu(),
-        ],
-        "the weights unchanged": [weight, bias],
+        "the bias left as it is": bias, "γ b⁺ alone, without the bias itself": [0, 0.5],
+        "γ times the whole bias": 1.25 * bias, "b⁺ with γ, the negative bias dropped": [0, 2.5],
+        "γ times the magnitude of the bias": [-0.75, 2.5],
+      ], given: given)
+  }
+
+  @Test func `z⁺ keeps the weights above zero`() throws {
+    try expect(
+      modified(parameters, by: .zPlus).weight, is: [[1, 0, 0], [0, 4, 0.5]],
+      mistakes: [
+        "the magnitudes": weight.abs(), "the negative weights kept": weight - weight.relu(),
+        "the weights doubled where they are positive": weight + weight.relu(),
+        "the weights unchanged": weight,
+      ], given: given)
+  }
+
+  @Test func `z⁺ keeps a bias above zero`() throws {
+    try expect(
+      modified(parameters, by: .zPlus).bias, is: [0, 2],
+      mistakes: [
+        "the magnitudes": bias.abs(), "the bias left as it is": bias, "the bias dropped": [0, 0],
+        "the negative bias kept": [-1, 0],
       ], given: given)
   }
 
   @Test func `ε and a γ of 0 change nothing`() throws {
     for rule: LRPRule in [.epsilon(0), .epsilon(0.5), .gamma(0)] {
-      try expect(numbers(rule), is: [weight, bias], given: ["rule": rule])
+      let changed = try modified(parameters, by: rule)
+      try expect([changed.weight, changed.bias], is: [weight, bias], given: ["rule": rule])
     }
   }
 
   @Test func `a large γ comes near to z⁺`() throws {
-    let large = try numbers(.gamma(1e6))
+    let large = try modified(parameters, by: .gamma(1e6))
     try expect(
-      large.map { $0 / 1e6 }, is: [weight.relu(), bias.relu()], within: 1e-4, given: given)
+      [large.weight / 1e6, large.bias / 1e6], is: [weight.relu(), bias.relu()], within: 1e-4,
+      given: given)
   }
 
   @Test func `a convolution goes on moving as it did`() throws {

@@ -43,6 +43,9 @@ import Testing
           return part.product / (z + epsilon * signOf(z))
         },
         even: layer.shared { $0.z / ($0.z + epsilon * signOf($0.z)) / 3 },
+        "the magnitude of the input in front; its sign stays": layer.shared {
+          abs($0.a) * $0.w / ($0.z + epsilon * signOf($0.z))
+        },
         "the input times the magnitude of the gradient":
           (layer.activation
           * layer.shared { $0.w / ($0.z + epsilon * signOf($0.z)) }.abs()),
@@ -96,17 +99,21 @@ import Testing
         [[1]], through: { $0.matmul(weight, transposing: .right) }, at: [[1, 1]], epsilon: 0.5),
       is: [[2, -2]],
       mistakes: [
-        "a sign of 0 for z = 0, so that nothing is left to divide by": [[0, 0]],
+        "nothing shared at z = 0; the sign of 0 is plus, so there is ε to divide by": [[0, 0]],
         "a minus for z = 0": [[-2, 2]],
       ], given: ["z": "a₁ − a₂", "activation": "(1, 1)", "relevance": 1, "epsilon": 0.5])
   }
 
   @Test func `a sum of zero shares nothing where ε is 0`() throws {
     let weight: Tensor = [[1, -1], [1, 1]]
+    let found = try redistribute(
+      [[1, 4]], through: { $0.matmul(weight, transposing: .right) }, at: [[1, 1]], epsilon: 0)
     try expect(
-      redistribute(
-        [[1, 4]], through: { $0.matmul(weight, transposing: .right) }, at: [[1, 1]], epsilon: 0),
-      is: [[2, 2]], given: ["z": "(0, 2)", "activation": "(1, 1)", "relevance": "(1, 4)"])
+      found.scalars.allSatisfy(\.isFinite),
+      "nothing is divided by a sum of 0: s is 0 there, and every share is finite",
+      given: ["z": "(0, 2)", "yours": found])
+    try expect(
+      found, is: [[2, 2]], given: ["z": "(0, 2)", "activation": "(1, 1)", "relevance": "(1, 4)"])
   }
 
   @Test func `a convolution is a layer like any other`() throws {

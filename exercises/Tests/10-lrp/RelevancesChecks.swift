@@ -29,7 +29,13 @@ import Testing
     let found = try relevances(
       of: small(corner: 2), at: [[1, 2, 3], [3, 6, 9]], target: 0,
       rules: [.epsilon(0), .epsilon(0)])
-    try expect(found.count, is: 4, mistakes: [inputOnly: 3], given: ["layers": 3])
+    let (row, score) = ([2, 3], [2, 1])
+    try expect(
+      found.map(\.shape), is: [row, row, row, score],
+      mistakes: [
+        inputOnly: [row, row, row],
+        "the list from the output to the input; the input comes first": [score, row, row, row],
+      ], given: ["layers": 3])
     try expect(
       found[0], is: [[18, 36, 54], [54, 108, 162]],
       mistakes: [
@@ -45,7 +51,9 @@ import Testing
     let network = small(corner: -2)
     try expect(
       relevances(of: network, at: [[1, 2, 3]], target: 0, rules: [.gamma(1), .gamma(0.25)])[0],
-      is: [[9.333333, 34.66667, 52]], within: 1e-4, given: ["γ": "1, then 0.25", "score": 96])
+      is: [[9.333333, 34.66667, 52]], within: 1e-4,
+      mistakes: ["γ's rule with the unchanged weights": [[6, 36, 54]]],
+      given: ["γ": "1, then 0.25", "score": 96])
     try expect(
       relevances(of: network, at: [[1, 2, 3]], target: 0, rules: [.zPlus, .zPlus])[0],
       is: [[12, 33.6, 50.4]], within: 1e-4, given: ["rules": "z⁺, z⁺", "score": 96])
@@ -57,9 +65,10 @@ import Testing
     try expect(
       relevances(
         of: network, at: [[1, 2, 3]], target: 0,
-        rules: [.alphaBeta(alpha: 2, beta: 1), .epsilon(0)])[0],
-      is: [[0, 67.2, 100.8]], within: 1e-4,
-      given: ["rules": "α = 2, β = 1, then ε = 0", "score": 96])
+        rules: [.alphaBeta(alpha: 3, beta: 2), .epsilon(0)])[0],
+      is: [[-12, 100.8, 151.2]], within: 1e-4,
+      mistakes: ["α = 2 and β = 1, whatever the rule says": [[0, 67.2, 100.8]]],
+      given: ["rules": "α = 3, β = 2, then ε = 0", "score": 96])
     try expect(
       relevances(
         of: network, at: [[1, 2, 3]], target: 0, rules: [.box(low: 0, high: 4), .epsilon(0)])[0],
@@ -81,6 +90,8 @@ import Testing
         mistakes: [
           all: [[8, 2], [4, 2], [0, 6]],
           one: truth / network(x)[.all, target].reshaped(to: [3, 1]),
+          "a probability shared out, after a softmax; it starts with the logit": truth
+            * (network(x).softmax(along: 1) / network(x))[.all, target].reshaped(to: [3, 1]),
         ], given: ["x": x, "target": target, "logits": network(x)])
     }
   }
@@ -161,6 +172,39 @@ import Testing
       given: ["ε on the shortcut": 27, "its output": 27])
   }
 
+  @Test func `relevance below zero passes an activation too`() throws {
+    let network = Network(
+      input: [2],
+      layers: [
+        "fc1": .linear(Linear(weight: [[1, 1], [2, -1], [-1, 0]], bias: [1, 0, 0])), "relu": .relu,
+        "fc2": .linear(Linear(weight: [[2, -1, 5]])),
+      ])
+    let found = try relevances(
+      of: network, at: [[2, 1]], target: 0, rules: [.epsilon(0), .epsilon(0)])
+    try expect(
+      found[0], is: [[0, 3]],
+      mistakes: ["relevance below zero cut off at an activation": [[4, 2]]],
+      given: ["the network": "that of Figure 3", "relevance of its units": "(8, −3, 0)"])
+  }
+
+  @Test func `a sequence is gone down layer by layer`() throws {
+    let network = Network(
+      input: [2],
+      layers: [
+        "stage": .sequence(["fc": .linear(Linear(weight: [[2, -1], [1, 1]])), "relu": .relu]),
+        "out": .linear(Linear(weight: [[1, 1]])),
+      ])
+    // Sums of 3 and 3, a score of 6, of which ε = 6 leaves half.
+    try expect(
+      relevances(of: network, at: [[2, 1]], target: 0, rules: [.zPlus, .epsilon(6)])[0],
+      is: [[2.5, 0.5]], within: 1e-4,
+      mistakes: [
+        "a sequence taken as one layer; it goes down layer by layer, each with its own rule": [
+          [3, 0]
+        ]
+      ], given: ["rules": "z⁺ inside the sequence, ε = 6 behind it", "score": 6])
+  }
+
   @Test func `a clipped unit keeps its relevance`() throws {
     // Sums of 9 and 4 behind a ReLU6: the score is 6 + 4.
     let network = Network(
@@ -205,6 +249,18 @@ import Testing
           [[[1, 1], [1, 1]], [[0.25, 0.25], [0.25, 0.25]]]
         ],
       ], given: ["relevance of the two means": "4, 1"])
+    let window = Network(
+      input: [1, 2, 4],
+      layers: [
+        "mean": .avgPool2d(kernel: 2), "flat": .flatten, "fc": .linear(Linear(weight: [[2, 1]])),
+      ])
+    try expect(
+      relevances(
+        of: window, at: [[[[1, 3, 4, 0], [0, 4, 0, 4]]]], target: 0, rules: [.epsilon(0)])[0],
+      is: [[[[0.5, 1.5, 1, 0], [0, 2, 0, 1]]]],
+      mistakes: [
+        "the same for every number under the window": [[[[1, 1, 0.5, 0.5], [1, 1, 0.5, 0.5]]]]
+      ], given: ["relevance of the two means": "4, 2"])
   }
 
   @Test func `z⁺ holds for negative inputs`() throws {
