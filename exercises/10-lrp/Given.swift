@@ -84,7 +84,8 @@ public struct Balance: Codable, Equatable, Sendable {
   /// What the layer's biases took.
   public var bias: Float
 
-  /// What is missing after that: 0 but for rounding and for what ε takes.
+  /// What is missing after that: 0 but for rounding, for what ε takes, and for αβ at units whose
+  /// contributions have one sign.
   public var gap: Float { entering - leaving - bias }
 
   /// Puts the three together.
