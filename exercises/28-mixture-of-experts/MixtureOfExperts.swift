@@ -14,7 +14,7 @@ import Tensors
 ///   - k: How many experts answer for an example, from 1 to all.
 /// - Returns: The experts of each example and their weights.
 /// - Throws: `MixtureError` where there are other than two axes, k is below 1 or above the number of
-///   experts, or a logit is NaN; `Unfinished` until it is written.
+///   experts, or a logit is NaN (`notANumber`, with its example); `Unfinished` until it is written.
 public func gate(_ logits: Tensor, top k: Int) throws -> Gate {
   throw Unfinished()
 }
@@ -65,8 +65,8 @@ public func balanceLoss(probabilities: Tensor, chosen: [Int]) throws -> Tensor {
 /// - Parameters:
 ///   - chosen: The expert of each example.
 ///   - experts: How many experts there are.
-///   - capacity: For how many examples each has room.
-/// - Returns: The examples of each expert, and those that were dropped.
+///   - capacity: For how many examples each has room; 0 drops all.
+/// - Returns: The examples of each expert, and those that were dropped, in the order of coming.
 /// - Throws: `MixtureError` where an expert does not exist or the capacity is negative; `Unfinished`
 ///   until it is written.
 public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dispatch {

@@ -152,8 +152,9 @@ struct RegimeCase: PlantedCase {
       """
       A mixture of four experts was delivered without a word. Two of them are asked for each example. \
       The examples come one after the other, and each expert has room for \(Self.capacity) of the \
-      \(regimes.count). Who finds no room with the first choice gets the answer 0. First choices and \
-      regimes say \(evidence.information, decimals: 2) about each other.
+      \(regimes.count). Only first choices take room, and who finds none gets the answer 0. The \
+      normalised mutual information of first choices and regimes is \
+      \(evidence.information, decimals: 2).
       """)
     table(
       "first", evidence.first, evidence.dropped, on: page,
@@ -176,8 +177,8 @@ struct RegimeCase: PlantedCase {
       PageTable(
         ["regime"] + Self.experts.map { "\(head) \($0)" } + (more == nil ? [] : ["dropped"]),
         rows: Regimes.names.indices.map { regime in
-          [.text(Regimes.names[regime])] + values[regime].map { .number($0) }
-            + (more.map { [.number($0[regime])] } ?? [])
+          [.text(Regimes.names[regime])] + values[regime].map { .text($0.text(decimals: 2)) }
+            + (more.map { [.text($0[regime].text(decimals: 2))] } ?? [])
         }, decimals: 2), caption: caption)
   }
 
@@ -192,7 +193,7 @@ struct RegimeCase: PlantedCase {
       case .passenger:
         return .right(
           """
-          \(first) is first for nearly all of \(regime) and has more weight, and says next to nothing. \
+          \(first) is first for nearly all of \(regime) and says next to nothing. \
           Silence tells: only without \(second) are the answers gone. Routing is not answering.
           """)
       case .shared:
@@ -241,7 +242,7 @@ struct RegimeCase: PlantedCase {
     if pattern == .passenger && choice == leader {
       return .wrong(
         """
-        \(chosen) is asked first, and has more weight. But what changes when \(chosen) is silent? To be \
+        \(chosen) is asked first. But what changes when \(chosen) is silent? To be \
         asked is not to answer.
         """)
     }

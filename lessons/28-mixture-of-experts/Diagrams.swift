@@ -96,7 +96,7 @@ enum Diagrams {
       "softmax over\nthe kept logits", from: .init(116, 14), to: .init(156, 14), side: .below)
     diagram.brace(
       "what this\nexpert says", from: .init(222, 14), to: .init(292, 14), side: .below)
-    for (text, x) in [("balance  =  E · Σ", 60.0), ("f", 146), ("·", 196), ("P", 256)] {
+    for (text, x) in [("balance  =  N · Σ", 60.0), ("f", 146), ("·", 196), ("P", 256)] {
       diagram.label(text, at: .init(x, 104), lettering: .formula)
     }
     diagram.brace(

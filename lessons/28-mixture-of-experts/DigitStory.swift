@@ -19,7 +19,7 @@ extension Demo {
     let plates = try (0..<DigitMixture.experts).map { expert in
       let heat = try Heat(
         first.meanDigit(of: expert) - whole, .signed, scaledBy: .fixed(0.5))
-      let most = (0..<10).sorted { routing[$0][expert] > routing[$1][expert] }.prefix(3)
+      let most = (0..<10).sorted { routing[$0][expert] > routing[$1][expert] }
       let names = most.filter { routing[$0][expert] >= 20 }.map { "\($0)" }
       let label = "expert \(expert): \(names.joined(separator: ", "))"
       return Plate(

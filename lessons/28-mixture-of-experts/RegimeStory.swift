@@ -62,7 +62,7 @@ extension Demo {
     for (method, setting, weight, range) in [
       ("routing, balance weight 10", Runs.Setting.plain, 10.0, 0.9...1.0),
       ("routing, no balance term", .plain, 0.0, 0.8...0.98),
-      ("routing, inputs not centred", .shifted, 0.0, 0.0...0.35),
+      ("routing, shifted inputs", .shifted, 0.0, 0.0...0.35),
     ] as [(String, Runs.Setting, Double, ClosedRange<Double>)] {
       let spread = Spread(kept.information(setting, weight))
       show.score(

@@ -162,6 +162,60 @@ public func balanceLoss(probabilities: Tensor, chosen: [Int]) throws -> Tensor {
   return (Tensor(parts) * probabilities.mean(along: 0)).mean()
 }
 
+/// The probabilities go through a softmax again. Verdict: "a softmax of the probabilities"
+public func balanceLoss(probabilities: Tensor, chosen: [Int]) throws -> Tensor {
+  guard probabilities.rank == 2 else {
+    throw MixtureError.wrongShape(found: probabilities.shape, expected: "[examples, experts]")
+  }
+  let (rows, experts) = (probabilities.shape[0], probabilities.shape[1])
+  guard chosen.count == rows else { throw MixtureError.unequalCounts(chosen.count, rows) }
+  guard rows > 0 else { throw MixtureError.nothing }
+  var parts = [Float](repeating: 0, count: experts)
+  for expert in chosen {
+    guard parts.indices.contains(expert) else {
+      throw MixtureError.noSuchExpert(expert, experts: experts)
+    }
+    parts[expert] += 1 / Float(rows)
+  }
+  return Tensor(experts) * (Tensor(parts) * probabilities.softmax(along: 1).mean(along: 0)).sum()
+}
+
+/// All probabilities are averaged. Verdict: "the mean of all probabilities"
+public func balanceLoss(probabilities: Tensor, chosen: [Int]) throws -> Tensor {
+  guard probabilities.rank == 2 else {
+    throw MixtureError.wrongShape(found: probabilities.shape, expected: "[examples, experts]")
+  }
+  let (rows, experts) = (probabilities.shape[0], probabilities.shape[1])
+  guard chosen.count == rows else { throw MixtureError.unequalCounts(chosen.count, rows) }
+  guard rows > 0 else { throw MixtureError.nothing }
+  var parts = [Float](repeating: 0, count: experts)
+  for expert in chosen {
+    guard parts.indices.contains(expert) else {
+      throw MixtureError.noSuchExpert(expert, experts: experts)
+    }
+    parts[expert] += 1 / Float(rows)
+  }
+  return Tensor(experts) * (Tensor(parts) * probabilities.mean()).sum()
+}
+
+/// The weight of the term is built in. Verdict: "times 0.01"
+public func balanceLoss(probabilities: Tensor, chosen: [Int]) throws -> Tensor {
+  guard probabilities.rank == 2 else {
+    throw MixtureError.wrongShape(found: probabilities.shape, expected: "[examples, experts]")
+  }
+  let (rows, experts) = (probabilities.shape[0], probabilities.shape[1])
+  guard chosen.count == rows else { throw MixtureError.unequalCounts(chosen.count, rows) }
+  guard rows > 0 else { throw MixtureError.nothing }
+  var parts = [Float](repeating: 0, count: experts)
+  for expert in chosen {
+    guard parts.indices.contains(expert) else {
+      throw MixtureError.noSuchExpert(expert, experts: experts)
+    }
+    parts[expert] += 1 / Float(rows)
+  }
+  return 0.01 * Tensor(experts) * (Tensor(parts) * probabilities.mean(along: 0)).sum()
+}
+
 /// It measures a distance. Verdict: "the squared distance from an even load"
 public func balanceLoss(probabilities: Tensor, chosen: [Int]) throws -> Tensor {
   guard probabilities.rank == 2 else {

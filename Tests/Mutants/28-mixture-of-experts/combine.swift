@@ -249,6 +249,94 @@ public func combine(_ outputs: Tensor, by gate: Gate) throws -> Tensor {
   return outputs.sum(along: 0)
 }
 
+/// Rows are counted example by example. Verdict: "rows counted example by example"
+public func combine(_ outputs: Tensor, by gate: Gate) throws -> Tensor {
+  guard outputs.rank == 3 else {
+    throw MixtureError.wrongShape(found: outputs.shape, expected: "[experts, examples, D]")
+  }
+  let (experts, rows) = (outputs.shape[0], outputs.shape[1])
+  guard gate.experts.count == rows else {
+    throw MixtureError.unequalCounts(gate.experts.count, rows)
+  }
+  let slots = gate.experts.first?.count ?? 0
+  guard gate.weights.shape == [rows, slots], gate.experts.allSatisfy({ $0.count == slots }) else {
+    throw MixtureError.wrongShape(found: gate.weights.shape, expected: "[\(rows), \(slots)]")
+  }
+  if let expert = gate.experts.joined().first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(expert, experts: experts)
+  }
+  let answers = outputs.reshaped(to: [experts * rows, outputs.shape[2]])
+  return (0..<slots).reduce(Tensor.zeros([rows, outputs.shape[2]])) { sum, slot in
+    let chosen = answers.selecting((0..<rows).map { $0 * experts + gate.experts[$0][slot] })
+    return sum + gate.weights[.all, slot].insertingAxis(at: 1) * chosen
+  }
+}
+
+/// Expert and example are added up. Verdict: "the number of the expert and of the example added up"
+public func combine(_ outputs: Tensor, by gate: Gate) throws -> Tensor {
+  guard outputs.rank == 3 else {
+    throw MixtureError.wrongShape(found: outputs.shape, expected: "[experts, examples, D]")
+  }
+  let (experts, rows) = (outputs.shape[0], outputs.shape[1])
+  guard gate.experts.count == rows else {
+    throw MixtureError.unequalCounts(gate.experts.count, rows)
+  }
+  let slots = gate.experts.first?.count ?? 0
+  guard gate.weights.shape == [rows, slots], gate.experts.allSatisfy({ $0.count == slots }) else {
+    throw MixtureError.wrongShape(found: gate.weights.shape, expected: "[\(rows), \(slots)]")
+  }
+  if let expert = gate.experts.joined().first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(expert, experts: experts)
+  }
+  let answers = outputs.reshaped(to: [experts * rows, outputs.shape[2]])
+  return (0..<slots).reduce(Tensor.zeros([rows, outputs.shape[2]])) { sum, slot in
+    let chosen = answers.selecting((0..<rows).map { gate.experts[$0][slot] + $0 })
+    return sum + gate.weights[.all, slot].insertingAxis(at: 1) * chosen
+  }
+}
+
+/// The experts of the first example serve all. Verdict: "the experts of the first example for all"
+public func combine(_ outputs: Tensor, by gate: Gate) throws -> Tensor {
+  guard outputs.rank == 3 else {
+    throw MixtureError.wrongShape(found: outputs.shape, expected: "[experts, examples, D]")
+  }
+  let (experts, rows) = (outputs.shape[0], outputs.shape[1])
+  guard gate.experts.count == rows else {
+    throw MixtureError.unequalCounts(gate.experts.count, rows)
+  }
+  let slots = gate.experts.first?.count ?? 0
+  guard gate.weights.shape == [rows, slots], gate.experts.allSatisfy({ $0.count == slots }) else {
+    throw MixtureError.wrongShape(found: gate.weights.shape, expected: "[\(rows), \(slots)]")
+  }
+  if let expert = gate.experts.joined().first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(expert, experts: experts)
+  }
+  let answers = outputs.reshaped(to: [experts * rows, outputs.shape[2]])
+  return (0..<slots).reduce(Tensor.zeros([rows, outputs.shape[2]])) { sum, slot in
+    let chosen = answers.selecting((0..<rows).map { gate.experts[0][slot] * rows + $0 })
+    return sum + gate.weights[.all, slot].insertingAxis(at: 1) * chosen
+  }
+}
+
+/// All experts are averaged. Verdict: "the mean of all experts"
+public func combine(_ outputs: Tensor, by gate: Gate) throws -> Tensor {
+  guard outputs.rank == 3 else {
+    throw MixtureError.wrongShape(found: outputs.shape, expected: "[experts, examples, D]")
+  }
+  let (experts, rows) = (outputs.shape[0], outputs.shape[1])
+  guard gate.experts.count == rows else {
+    throw MixtureError.unequalCounts(gate.experts.count, rows)
+  }
+  let slots = gate.experts.first?.count ?? 0
+  guard gate.weights.shape == [rows, slots], gate.experts.allSatisfy({ $0.count == slots }) else {
+    throw MixtureError.wrongShape(found: gate.weights.shape, expected: "[\(rows), \(slots)]")
+  }
+  if let expert = gate.experts.joined().first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(expert, experts: experts)
+  }
+  return outputs.mean(along: 0)
+}
+
 /// The answers lose their origin. Verdict: "no gradient: the answers were made of numbers"
 public func combine(_ outputs: Tensor, by gate: Gate) throws -> Tensor {
   guard outputs.rank == 3 else {

@@ -40,6 +40,129 @@ public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dis
   return Dispatch(kept: kept, dropped: dropped)
 }
 
+/// Who is dropped is listed expert by expert. Verdict: "dropped examples expert by expert"
+public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dispatch {
+  guard capacity >= 0 else { throw MixtureError.negativeCapacity(capacity) }
+  if let wrong = chosen.first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(wrong, experts: experts)
+  }
+  let all = (0..<experts).map { expert in chosen.indices.filter { chosen[$0] == expert } }
+  return Dispatch(
+    kept: all.map { Array($0.prefix(capacity)) },
+    dropped: all.flatMap { Array($0.dropFirst(capacity)) })
+}
+
+/// Who is dropped goes to expert 0 as well. Verdict: "dropped examples given to expert 0, too"
+public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dispatch {
+  guard capacity >= 0 else { throw MixtureError.negativeCapacity(capacity) }
+  if let wrong = chosen.first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(wrong, experts: experts)
+  }
+  var kept = [[Int]](repeating: [], count: experts)
+  var dropped: [Int] = []
+  for (example, expert) in chosen.enumerated() {
+    if kept[expert].count < capacity {
+      kept[expert].append(example)
+    } else {
+      dropped.append(example)
+      kept[0].append(example)
+    }
+  }
+  return Dispatch(kept: kept, dropped: dropped)
+}
+
+/// It goes on from the end. Verdict: "the last that come, from the end"
+public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dispatch {
+  guard capacity >= 0 else { throw MixtureError.negativeCapacity(capacity) }
+  if let wrong = chosen.first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(wrong, experts: experts)
+  }
+  var kept = [[Int]](repeating: [], count: experts)
+  var dropped: [Int] = []
+  for (example, expert) in chosen.enumerated().reversed() {
+    if kept[expert].count < capacity {
+      kept[expert].append(example)
+    } else {
+      dropped.append(example)
+    }
+  }
+  return Dispatch(kept: kept, dropped: dropped)
+}
+
+/// The first with room helps out. Verdict: "handed to the first that has room"
+public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dispatch {
+  guard capacity >= 0 else { throw MixtureError.negativeCapacity(capacity) }
+  if let wrong = chosen.first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(wrong, experts: experts)
+  }
+  var kept = [[Int]](repeating: [], count: experts)
+  var dropped: [Int] = []
+  for (example, expert) in chosen.enumerated() {
+    if kept[expert].count < capacity {
+      kept[expert].append(example)
+    } else if let free = kept.firstIndex(where: { $0.count < capacity }) {
+      kept[free].append(example)
+    } else {
+      dropped.append(example)
+    }
+  }
+  return Dispatch(kept: kept, dropped: dropped)
+}
+
+/// The number of the expert is kept. Verdict: "the experts' numbers and not their examples'"
+public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dispatch {
+  guard capacity >= 0 else { throw MixtureError.negativeCapacity(capacity) }
+  if let wrong = chosen.first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(wrong, experts: experts)
+  }
+  var kept = [[Int]](repeating: [], count: experts)
+  var dropped: [Int] = []
+  for (example, expert) in chosen.enumerated() {
+    if kept[expert].count < capacity {
+      kept[expert].append(expert)
+    } else {
+      dropped.append(example)
+    }
+  }
+  return Dispatch(kept: kept, dropped: dropped)
+}
+
+/// It ends when somebody is dropped. Verdict: "ended with the first that is dropped"
+public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dispatch {
+  guard capacity >= 0 else { throw MixtureError.negativeCapacity(capacity) }
+  if let wrong = chosen.first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(wrong, experts: experts)
+  }
+  var kept = [[Int]](repeating: [], count: experts)
+  var dropped: [Int] = []
+  for (example, expert) in chosen.enumerated() {
+    guard kept[expert].count < capacity else {
+      dropped.append(example)
+      break
+    }
+    kept[expert].append(example)
+  }
+  return Dispatch(kept: kept, dropped: dropped)
+}
+
+/// The room is shared out. Verdict: "the capacity shared out among the experts"
+public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dispatch {
+  guard capacity >= 0 else { throw MixtureError.negativeCapacity(capacity) }
+  if let wrong = chosen.first(where: { !(0..<experts).contains($0) }) {
+    throw MixtureError.noSuchExpert(wrong, experts: experts)
+  }
+  var kept = [[Int]](repeating: [], count: experts)
+  var dropped: [Int] = []
+  for (example, expert) in chosen.enumerated() {
+    if kept[expert].count < capacity / experts {
+      kept[expert].append(example)
+    } else {
+      dropped.append(example)
+    }
+  }
+  return Dispatch(kept: kept, dropped: dropped)
+}
+
 /// There is room for one more. Verdict: "one more than there is room for"
 public func dispatch(_ chosen: [Int], experts: Int, capacity: Int) throws -> Dispatch {
   guard capacity >= 0 else { throw MixtureError.negativeCapacity(capacity) }

@@ -100,6 +100,36 @@ public func gate(_ logits: Tensor, top k: Int) throws -> Gate {
   return Gate(experts: kept.indices, weights: kept.values.sigmoid())
 }
 
+/// Sigmoids are made to add up to 1. Verdict: "sigmoids, made to add up to 1"
+public func gate(_ logits: Tensor, top k: Int) throws -> Gate {
+  guard logits.rank == 2 else {
+    throw MixtureError.wrongShape(found: logits.shape, expected: "[examples, experts]")
+  }
+  let experts = logits.shape[1]
+  guard k >= 1, k <= experts else { throw MixtureError.cannotKeep(k, experts: experts) }
+  if let place = logits.scalars.firstIndex(where: \.isNaN) {
+    throw MixtureError.notANumber(row: place / experts)
+  }
+  let kept = logits.topK(k, along: 1)
+  return Gate(
+    experts: kept.indices,
+    weights: kept.values.sigmoid() / kept.values.sigmoid().sum(along: 1, keepingAxes: true))
+}
+
+/// The place of the NaN is given, and not its row. Verdict: "the place among all logits"
+public func gate(_ logits: Tensor, top k: Int) throws -> Gate {
+  guard logits.rank == 2 else {
+    throw MixtureError.wrongShape(found: logits.shape, expected: "[examples, experts]")
+  }
+  let experts = logits.shape[1]
+  guard k >= 1, k <= experts else { throw MixtureError.cannotKeep(k, experts: experts) }
+  if let place = logits.scalars.firstIndex(where: \.isNaN) {
+    throw MixtureError.notANumber(row: place)
+  }
+  let kept = logits.topK(k, along: 1)
+  return Gate(experts: kept.indices, weights: kept.values.softmax(along: 1))
+}
+
 /// The weights are logarithms. Verdict: "logarithms of the weights"
 public func gate(_ logits: Tensor, top k: Int) throws -> Gate {
   guard logits.rank == 2 else {

@@ -97,6 +97,81 @@ public func normalisedMutualInformation(_ a: [Int], _ b: [Int]) throws -> Double
   return ofA * ofB > 0 ? Double(zip(a, b).count { $0 == $1 }) / Double(a.count) : 0
 }
 
+/// Pairs are made by arithmetic. Verdict: "one number made of each pair"
+public func normalisedMutualInformation(_ a: [Int], _ b: [Int]) throws -> Double {
+  guard a.count == b.count else { throw MixtureError.unequalCounts(a.count, b.count) }
+  guard !a.isEmpty else { throw MixtureError.nothing }
+  let (ofA, ofB) = (entropy(of: a), entropy(of: b))
+  guard ofA + ofB > 0 else { return 1 }
+  let together = entropy(of: zip(a, b).map { $0 * 10 + $1 })
+  // Rounding may leave a number below 0 where nothing is in common.
+  return max(0, 2 * (ofA + ofB - together) / (ofA + ofB))
+}
+
+/// Pairs are added up. Verdict: "the labels of a pair added up"
+public func normalisedMutualInformation(_ a: [Int], _ b: [Int]) throws -> Double {
+  guard a.count == b.count else { throw MixtureError.unequalCounts(a.count, b.count) }
+  guard !a.isEmpty else { throw MixtureError.nothing }
+  let (ofA, ofB) = (entropy(of: a), entropy(of: b))
+  guard ofA + ofB > 0 else { return 1 }
+  let together = entropy(of: zip(a, b).map { $0 + $1 })
+  // Rounding may leave a number below 0 where nothing is in common.
+  return max(0, 2 * (ofA + ofB - together) / (ofA + ofB))
+}
+
+/// Pairs are multiplied. Verdict: "the labels of a pair multiplied"
+public func normalisedMutualInformation(_ a: [Int], _ b: [Int]) throws -> Double {
+  guard a.count == b.count else { throw MixtureError.unequalCounts(a.count, b.count) }
+  guard !a.isEmpty else { throw MixtureError.nothing }
+  let (ofA, ofB) = (entropy(of: a), entropy(of: b))
+  guard ofA + ofB > 0 else { return 1 }
+  let together = entropy(of: zip(a, b).map { $0 * $1 })
+  // Rounding may leave a number below 0 where nothing is in common.
+  return max(0, 2 * (ofA + ofB - together) / (ofA + ofB))
+}
+
+/// One list is put behind the other. Verdict: "one list put behind the other"
+public func normalisedMutualInformation(_ a: [Int], _ b: [Int]) throws -> Double {
+  guard a.count == b.count else { throw MixtureError.unequalCounts(a.count, b.count) }
+  guard !a.isEmpty else { throw MixtureError.nothing }
+  let (ofA, ofB) = (entropy(of: a), entropy(of: b))
+  guard ofA + ofB > 0 else { return 1 }
+  let together = entropy(of: a + b)
+  // Rounding may leave a number below 0 where nothing is in common.
+  return max(0, 2 * (ofA + ofB - together) / (ofA + ofB))
+}
+
+/// 0 is divided by 0. Verdict: "and not 0 / 0"
+public func normalisedMutualInformation(_ a: [Int], _ b: [Int]) throws -> Double {
+  guard a.count == b.count else { throw MixtureError.unequalCounts(a.count, b.count) }
+  guard !a.isEmpty else { throw MixtureError.nothing }
+  let (ofA, ofB) = (entropy(of: a), entropy(of: b))
+  let together = entropy(of: zip(a, b).map { [$0, $1] })
+  // Rounding may leave a number below 0 where nothing is in common.
+  return 2 * (ofA + ofB - together) / (ofA + ofB)
+}
+
+/// Pairs are sets. Verdict: "a pair taken for a set"
+public func normalisedMutualInformation(_ a: [Int], _ b: [Int]) throws -> Double {
+  guard a.count == b.count else { throw MixtureError.unequalCounts(a.count, b.count) }
+  guard !a.isEmpty else { throw MixtureError.nothing }
+  let (ofA, ofB) = (entropy(of: a), entropy(of: b))
+  guard ofA + ofB > 0 else { return 1 }
+  let together = entropy(of: zip(a, b).map { Set([$0, $1]) })
+  // Rounding may leave a number below 0 where nothing is in common.
+  return max(0, 2 * (ofA + ofB - together) / (ofA + ofB))
+}
+
+/// What is left of the second is taken. Verdict: "what the second list says beyond the first"
+public func normalisedMutualInformation(_ a: [Int], _ b: [Int]) throws -> Double {
+  guard a.count == b.count else { throw MixtureError.unequalCounts(a.count, b.count) }
+  guard !a.isEmpty else { throw MixtureError.nothing }
+  let (ofA, ofB) = (entropy(of: a), entropy(of: b))
+  guard ofA + ofB > 0 else { return 1 }
+  let together = entropy(of: zip(a, b).map { [$0, $1] })
+  return 2 * (together - ofA) / (ofA + ofB)
+}
+
 /// It is turned round. Verdict: "one minus the information"
 public func normalisedMutualInformation(_ a: [Int], _ b: [Int]) throws -> Double {
   guard a.count == b.count else { throw MixtureError.unequalCounts(a.count, b.count) }

@@ -29,6 +29,9 @@ import Testing
       "the sum of f and P and not of their products": 6,
       "the logarithm of the probabilities": 3 * -1.160893,
       "one minus the balance loss": -0.0125,
+      "a softmax of the probabilities, which are made by a softmax already": 1.0045721,
+      "the mean of all probabilities, not that of each expert": 1,
+      "times 0.01: how much the loss counts is decided where it is used": 0.010125,
     ]
     try expect(
       balanceLoss(probabilities: probabilities, chosen: chosen), is: 1.0125, mistakes: mistakes,

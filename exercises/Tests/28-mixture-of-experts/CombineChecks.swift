@@ -29,6 +29,12 @@ import Testing
       "divided by the number of kept experts once more: the weights add up to 1 already":
         [[37.625, -74.75], [28.5, -2.5]],
       "all experts added up": [[111, -178], [333, -445]],
+      "the mean of all experts": [[37, -59.333332], [111, -148.33333]],
+      "rows counted example by example; in outputs the experts come first":
+        [[7.75, 15.5], [120, -230]],
+      "the number of the expert and of the example added up; each expert has a row for each example":
+        [[7.75, 15.5], [12, 23]],
+      "the experts of the first example for all": [[75.25, -149.5], [270.3, -449.5]],
     ]
     try expect(
       combine(outputs, by: chosen), is: [[75.25, -149.5], [57, -5]], mistakes: mistakes,

@@ -60,6 +60,8 @@ import Testing
       "a softmax down the examples; it goes over the kept experts of each":
         chosen.softmax(along: 0),
       "sigmoids, each for itself; the weights of an example add up to 1": chosen.sigmoid(),
+      "sigmoids, made to add up to 1; a softmax divides exponentials":
+        chosen.sigmoid() / chosen.sigmoid().sum(along: 1, keepingAxes: true),
       "logarithms of the weights": truth.log(),
       "exponentials that are not divided by their sum": chosen.exp(),
       "a softmax over all experts, all of them given; only k are kept": all,
@@ -117,15 +119,16 @@ import Testing
       try expect(
         found.weights.shape == [3, 2], "there are two weights for each of the three examples",
         given: ["shape": found.weights.shape])
-      let factors: Tensor = [[1, 0], [1, 0], [1, 0]]
+      let factors: Tensor = [[1, 0], [2, 0], [-1, 0]]
       let slopes = gradient(of: (found.weights * factors).sum(), withRespectTo: tracked)
       // Of w = 1 / (1 + exp(b − a)) the slope is w(1 − w) for a and as much less for b.
       var truth = [Float](repeating: 0, count: 15)
       for row in 0..<3 {
         let order = (0..<5).sorted { x[row, $0].scalar > x[row, $1].scalar }
         let weight = 1 / (1 + exp(x[row, order[1]].scalar - x[row, order[0]].scalar))
-        truth[row * 5 + order[0]] = weight * (1 - weight)
-        truth[row * 5 + order[1]] = -weight * (1 - weight)
+        let factor = factors[row, 0].scalar
+        truth[row * 5 + order[0]] = factor * weight * (1 - weight)
+        truth[row * 5 + order[1]] = -factor * weight * (1 - weight)
       }
       try expect(
         slopes, is: Tensor(truth, shape: [3, 5]),
@@ -142,8 +145,19 @@ import Testing
     try expectRefusal("one list of logits is no table of examples") {
       _ = try gate([1, 2, 3], top: 1)
     }
+    let broken = Tensor([1, 2, 3, 4, 5, .nan], shape: [2, 3])
     try expectRefusal("a logit that is NaN has no place in an order") {
-      _ = try gate(Tensor([1, 2, .nan, 0], shape: [2, 2]), top: 1)
+      _ = try gate(broken, top: 1)
+    }
+    do {
+      _ = try gate(broken, top: 1)
+    } catch let error as MixtureError {
+      try expect(
+        error, is: .notANumber(row: 1),
+        mistakes: [
+          "the place among all logits and not the example": .notANumber(row: 5),
+          "the expert and not the example": .notANumber(row: 2),
+        ], given: ["logits": "NaN for example 1 and expert 2, of two examples and three experts"])
     }
   }
 }

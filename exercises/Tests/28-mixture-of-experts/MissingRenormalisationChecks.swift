@@ -23,6 +23,14 @@ import Testing
     let logits = try logits()
     let sums = gateWithoutRenormalisation(logits, top: 2).weights.sum(along: 1)
     try expect(
+      sums.scalars.allSatisfy { abs($0 - 0.5) > 1e-3 },
+      "four equal experts leave exactly a half to two of them; more experts leave less",
+      given: ["logits": logits, "sums": sums])
+    try expect(
+      sums.max().scalar < 0.9,
+      "no router is sure: where two experts are far ahead they have the whole softmax",
+      given: ["logits": logits, "sums": sums])
+    try expect(
       sums.max().scalar < 0.499,
       "the two weights of the hasty gate add up to less than a half, for every example",
       given: ["logits": logits, "sums": sums])

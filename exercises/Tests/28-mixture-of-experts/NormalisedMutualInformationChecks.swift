@@ -32,26 +32,65 @@ import Testing
       normalisedMutualInformation(a, b), is: truth, mistakes: mistakes, given: ["a": a, "b": b])
   }
 
-  @Test func `it is 1 under other names, and 0 where nothing is in common`() throws {
+  @Test func `it is 1 under other names`() throws {
     let a = [0, 1, 2, 3, 0, 1, 2, 3]
     try expect(
       normalisedMutualInformation(a, a.map { 7 - 3 * $0 }), is: 1,
       mistakes: [
-        "the labels that agree, counted; labels are names": 0,
         "not divided at all: the information in nats": log(4.0),
         "not divided at all: the information in bits": 2,
         "divided by the sum of the entropies; the mean is half of that": 0.5,
       ], given: ["a": a, "b": a.map { 7 - 3 * $0 }])
+  }
+
+  @Test func `it is 0 where nothing is in common`() throws {
+    let (two, three) = ([0, 0, 0, 1, 1, 1], [0, 1, 2, 0, 1, 2])
+    let mean: Double = (log(2.0) + log(3.0)) / 2
+    // Sums are 0, 1, 1, 2, 2 and 3; as a set, only (0, 1) and (1, 0) are alike.
+    let sums: Double = 2 * log(3.0) / 3 + log(6.0) / 3
+    let sets: Double = log(3.0) / 3 + 2 * log(6.0) / 3
+    // Behind each other, the labels 0, 1 and 2 come 5, 5 and 2 times; products are four zeros, 1 and 2.
+    let behind: Double = 10 * log(12 / 5.0) / 12 + 2 * log(6.0) / 12
+    let products: Double = 2 * log(1.5) / 3 + log(6.0) / 3
     try expect(
-      normalisedMutualInformation([0, 0, 1, 1], [0, 1, 0, 1]), is: 0,
-      mistakes: ["the labels that agree, counted; labels are names": 0.5],
-      given: ["a": [0, 0, 1, 1], "b": [0, 1, 0, 1]])
+      normalisedMutualInformation(two, three), is: 0,
+      mistakes: [
+        "the labels that agree, counted; labels are names": 2 / 6.0,
+        "the labels of a pair added up: different pairs have the same sum":
+          (log(6.0) - sums) / mean,
+        "a pair taken for a set: (0, 1) and (1, 0) are two pairs": (log(6.0) - sets) / mean,
+        "one list put behind the other; pairs are asked for":
+          (log(6.0) - behind) / mean,
+        "the labels of a pair multiplied: different pairs have the same product":
+          (log(6.0) - products) / mean,
+        "what the second list says beyond the first; it is what they have in common":
+          log(3.0) / mean,
+        "what the first list says beyond the second; it is what they have in common":
+          log(2.0) / mean,
+      ], given: ["a": two, "b": three])
     try expect(
       normalisedMutualInformation([0, 1, 2], [4, 4, 4]), is: 0,
       given: ["a": [0, 1, 2], "b": [4, 4, 4]])
   }
 
+  @Test func `pairs are told apart, however large the labels are`() throws {
+    let (a, b) = ([0, 0, 0, 1, 1, 1], [10, 100, 1000, 0, 0, 0])
+    let ofB: Double = log(2.0) / 2 + log(6.0) / 2
+    let collided: Double = 2 * log(1.5) / 3 + log(6.0) / 3
+    let mean: Double = (log(2.0) + ofB) / 2
+    try expect(
+      normalisedMutualInformation(a, b), is: log(2.0) / mean,
+      mistakes: [
+        "one number made of each pair, and equal for different pairs: a list of the two is safe":
+          (log(2.0) + ofB - collided) / mean
+      ], given: ["a": a, "b": b])
+  }
+
   @Test func `where neither list has more than one label, they agree`() throws {
+    try expect(
+      try !normalisedMutualInformation([3, 3], [8, 8]).isNaN,
+      "two lists of one label each give a number, and not 0 / 0",
+      given: ["a": [3, 3], "b": [8, 8]])
     try expect(
       normalisedMutualInformation([3, 3], [8, 8]), is: 1,
       mistakes: ["0 where both lists have one label only; they agree": 0],
