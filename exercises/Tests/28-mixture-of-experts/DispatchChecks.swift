@@ -110,14 +110,14 @@ import Testing
   }
 
   @Test func `what does not exist is refused`() throws {
-    try expectRefusal("there is no expert 0 of none") {
-      _ = try dispatch([0], experts: 0, capacity: 2)
-    }
     try expectRefusal("there is no expert 3 of three") {
       _ = try dispatch([0, 3], experts: 3, capacity: 2)
     }
     try expectRefusal("there is no expert −1") {
       _ = try dispatch([0, -1], experts: 3, capacity: 2)
+    }
+    try expectRefusal("there is no expert 0 of none") {
+      _ = try dispatch([0], experts: 0, capacity: 2)
     }
     try expectRefusal("there is no room for −1 examples") {
       _ = try dispatch([0], experts: 3, capacity: -1)
