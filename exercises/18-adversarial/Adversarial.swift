@@ -1,8 +1,8 @@
 import Explanations
 import Tensors
 
-/// Returns each example after one step that changes the loss as much as the slopes promise: the
-/// fast gradient sign method.
+/// Returns each example after one step along the signs of the slopes: the fast gradient sign
+/// method.
 ///
 ///     x′ = clamp(x + ε · sign(∂loss/∂x))      away from the label; towards an answer: −
 ///

@@ -169,9 +169,15 @@ struct TrainingCase: PlantedCase {
     page.text(
       """
       Two networks read digits of 14 × 14 pixels. Each was trained on the digits as they are, on \
-      digits with noise, or on digits that were attacked at every step of training. All attacks go \
-      away from the label, with ε = \(Self.epsilon.shortText). *Borrowed* are pictures that were \
-      attacked with the slopes of a third network, trained on the digits as they are.
+      digits with noise, or on digits that were attacked at every step of training. The logits of \
+      some were made a thousand times as large afterwards. All attacks go away from the label, \
+      with ε = \(Self.epsilon.shortText).
+      """)
+    page.text(
+      """
+      *Borrowed* are pictures that were attacked with the slopes of a third network, trained on \
+      the digits as they are. Of these, networks like it read about a tenth, and those that were \
+      trained with noise about a quarter.
       """)
     page.table(
       PageTable(
@@ -182,8 +188,8 @@ struct TrainingCase: PlantedCase {
             + [.text(evidence.flat[index].text(decimals: 2))]
         }),
       caption: """
-        The part of 200 digits that each reads rightly, and at how many of them your `fgsm` finds \
-        no slope at all.
+        The part of 200 digits that each reads rightly, and the part at which your `fgsm` finds no \
+        slope at all.
         """)
   }
 
@@ -200,7 +206,8 @@ struct TrainingCase: PlantedCase {
       return .wrong(
         """
         One of them was. Where a network has slopes, its own ten steps are the test. Where it has \
-        none, which other attack is there?
+        none, what does the borrowed attack \
+        leave, and what does it leave of networks that were not trained for it?
         """)
     }
     let (reader, letter) = (readers[chosen], Self.letters[chosen])
@@ -215,8 +222,8 @@ struct TrainingCase: PlantedCase {
     return .wrong(
       reader.training == .noisy
         ? """
-        \(letter) stands random signs. These have no aim, and nearly cancel. Which column has an \
-        aim?
+        \(letter) stands random signs, which have no aim. What is left of it after ten steps \
+        along its own slopes?
         """
         : """
         \(letter) reads the digits as they are. What is left of that after ten steps along its own \

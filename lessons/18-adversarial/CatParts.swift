@@ -185,8 +185,8 @@ extension Demo {
     show.frames(
       Frames("ε", plates),
       caption: """
-        Ten steps towards espresso for several ε. The last, 26/255, is the ε = 0.1 that is often \
-        called imperceptible.
+        Ten steps towards espresso for several ε. The last, 26/255, is the ε = 0.1 that one \
+        tutorial calls imperceptible.
         """, as: "sizes.png")
   }
 

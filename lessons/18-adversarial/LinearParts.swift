@@ -105,7 +105,7 @@ extension Demo {
   private static func tellOfTheFall(
     _ line: Line, _ margins: Tensor, _ show: Demonstration
   ) throws {
-    let sizes: [Float] = [0, 0.01, 0.02, 0.03, 0.04, 0.05]
+    let sizes: [Float] = [0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07]
     let ones = Double(line.weights.abs().sum().scalar)
     let two = Double(line.weights.squared().sum().sqrt().scalar)
     let start = Double(margins.mean().scalar)
@@ -127,13 +127,13 @@ extension Demo {
         LineChart(
           "The margin falls in a straight line", x: Axis("ε"), y: Axis("margin"),
           lines: [
-            .init("along the signs of the slopes", x: x, y: attacked),
             .init(
               "random signs", x: x, y: x.map { start + $0 * random.mean },
               band: x.map { size in
                 let (low, high) = (random.mean - random.deviation, random.mean + random.deviation)
                 return start + size * low...start + size * high
               }),
+            .init("along the signs of the slopes", x: x, y: attacked),
             .init(
               "foretold: − ε‖w‖₁", x: x, y: x.map { start - $0 * ones }, isReference: true),
           ]), as: "margin.svg"),
@@ -141,7 +141,7 @@ extension Demo {
         The mean margin of all digits, without a box. The band is one standard deviation of random \
         signs over digits and twenty draws.
         """)
-    let slope = (attacked[0] - attacked[5]) / 0.05
+    let slope = (attacked[0] - attacked[7]) / 0.07
     // What the slope itself reaches where its largest number is as large as ε.
     let proportional = two * two / Double(line.weights.abs().max().scalar)
     show.page.text(
@@ -156,7 +156,7 @@ extension Demo {
       "signs of the slope", slope / ones, question: .shareOfTheFall, chance: random.mean / ones,
       chanceSpread: random.deviation / ones, within: 0.999...1.001)
     show.score(
-      "the slope itself", proportional / ones, question: .shareOfTheFall, within: 0.15...0.6)
+      "the slope, scaled", proportional / ones, question: .shareOfTheFall, within: 0.15...0.6)
     show.truth(
       "The weights are known, so the largest possible fall of the margin is known: ε‖w‖₁.",
       question: .shareOfTheFall,

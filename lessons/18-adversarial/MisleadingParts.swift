@@ -82,18 +82,26 @@ extension Demo {
       test.images.padded([(0, 0), (0, 0), (2, 2), (2, 2)]).avgPool2d(5, stride: 1))
     let moved = TrainingCase.small(
       test.images.padded([(0, 0), (0, 0), (3, 0), (3, 0)])[.all, .all, ..<28, ..<28])
+    let lender = try TrainingCase.trained(.plain, on: Digits.training()[2_000..<4_000], seed: 2)
+    let borrowed = try pgd(
+      loss: lender.loss(of: test.labels), at: pictures, from: pictures, in: TrainingCase.ball,
+      step: TrainingCase.epsilon / 4, steps: 10, aim: .away)
     let rows = try zip(["as they are", "noisy", "attacked"], networks).map { name, network in
       let attack = try pgd(
         loss: network.loss(of: test.labels), at: pictures, from: pictures,
         in: TrainingCase.ball, step: TrainingCase.epsilon / 4, steps: 10, aim: .away)
-      let cells: [PageTable.Cell] = [pictures, attack, blurred, moved].map {
+      let cells: [PageTable.Cell] = [pictures, attack, borrowed, blurred, moved].map {
         .text((100 * network.accuracy(at: $0, labels: test.labels)).text(decimals: 0))
       }
       return [.text(name)] + cells
     }
     show.page.table(
       PageTable(
-        ["trained on digits", "as they are", "ten steps, ε = 0.1", "blurred", "moved by 3 pixels"],
+        [
+          "trained on digits", "as they are", "ten steps, ε = 0.1", "ten steps, borrowed",
+          "blurred",
+          "moved by 3 pixels",
+        ],
         rows: rows),
       caption: "Per cent of 500 test digits of 14 × 14 pixels that each small network reads.")
   }

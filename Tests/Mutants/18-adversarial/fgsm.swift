@@ -6,7 +6,7 @@ public func fgsm(loss: Score, at x: Tensor, in ball: Ball, aim: Aim) throws -> T
   return (x + change).clamped(to: ball.low...ball.high)
 }
 
-/// The aim is not read. Verdict: "the wrong way"
+/// The aim is not read. Verdict: "is not looked at"
 public func fgsm(loss: Score, at x: Tensor, in ball: Ball, aim: Aim) throws -> Tensor {
   try ball.check()
   let direction = try slopes(of: loss, at: x).sign()

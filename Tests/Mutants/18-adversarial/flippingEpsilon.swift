@@ -70,6 +70,22 @@ public func flippingEpsilon(weights: Tensor, margin: Float) throws -> Float {
   return margin / Float(weights.count)
 }
 
+/// Half as far. Verdict: "half as far"
+public func flippingEpsilon(weights: Tensor, margin: Float) throws -> Float {
+  guard margin >= 0 else { throw UnusableAttack.margin(margin) }
+  let reach = weights.abs().sum().scalar
+  guard reach > 0 else { throw UnusableAttack.weights }
+  return margin / (2 * reach)
+}
+
+/// A small number is added. Verdict: "not what it should be"
+public func flippingEpsilon(weights: Tensor, margin: Float) throws -> Float {
+  guard margin >= 0 else { throw UnusableAttack.margin(margin) }
+  let reach = weights.abs().sum().scalar
+  guard reach > 0 else { throw UnusableAttack.weights }
+  return margin / (reach + 1e-6)
+}
+
 /// A margin below 0 is taken. Verdict: "it is refused with the error “a margin of -0.5"
 public func flippingEpsilon(weights: Tensor, margin: Float) throws -> Float {
   guard !margin.isNaN else { throw UnusableAttack.margin(margin) }

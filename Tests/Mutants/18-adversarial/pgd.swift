@@ -26,6 +26,48 @@ public func pgd(
   return picture
 }
 
+/// Every step begins at x. Verdict: "every step taken from x"
+public func pgd(
+  loss: Score, at x: Tensor, from start: Tensor, in ball: Ball, step: Float, steps: Int, aim: Aim
+) throws -> Tensor {
+  guard step > 0, steps >= 0 else { throw UnusableAttack.step(step, times: steps) }
+  var picture = try projected(start, around: x, in: ball)
+  let change = Tensor(aim == .away ? step : -step)
+  for _ in 0..<steps {
+    let direction = try slopes(of: loss, at: picture).sign()
+    picture = try projected(x + change * direction, around: x, in: ball)
+  }
+  return picture
+}
+
+/// Errors end the walk. Verdict: "the loss has a slope that is no number"
+public func pgd(
+  loss: Score, at x: Tensor, from start: Tensor, in ball: Ball, step: Float, steps: Int, aim: Aim
+) throws -> Tensor {
+  guard step > 0, steps >= 0 else { throw UnusableAttack.step(step, times: steps) }
+  var picture = try projected(start, around: x, in: ball)
+  let change = Tensor(aim == .away ? step : -step)
+  for _ in 0..<steps {
+    guard let direction = try? slopes(of: loss, at: picture).sign() else { break }
+    picture = try projected(picture + change * direction, around: x, in: ball)
+  }
+  return picture
+}
+
+/// The step is a part of ε. Verdict: "a part of ε"
+public func pgd(
+  loss: Score, at x: Tensor, from start: Tensor, in ball: Ball, step: Float, steps: Int, aim: Aim
+) throws -> Tensor {
+  guard step > 0, steps >= 0 else { throw UnusableAttack.step(step, times: steps) }
+  var picture = try projected(start, around: x, in: ball)
+  let change = Tensor((aim == .away ? step : -step) * ball.epsilon)
+  for _ in 0..<steps {
+    let direction = try slopes(of: loss, at: picture).sign()
+    picture = try projected(picture + change * direction, around: x, in: ball)
+  }
+  return picture
+}
+
 /// The slope is always that at x. Verdict: "the slope at x for every step"
 public func pgd(
   loss: Score, at x: Tensor, from start: Tensor, in ball: Ball, step: Float, steps: Int, aim: Aim

@@ -123,6 +123,28 @@ public func projected(_ candidate: Tensor, around x: Tensor, in ball: Ball) thro
   return Tensor.minimum(Tensor.maximum(boxed, x - size), x + size)
 }
 
+/// Minimum and maximum are exchanged. Verdict: "minimum and maximum exchanged"
+public func projected(_ candidate: Tensor, around x: Tensor, in ball: Ball) throws -> Tensor {
+  try ball.check()
+  guard candidate.shape == x.shape else {
+    throw UnusableAttack.shape(candidate.shape, around: x.shape)
+  }
+  let size = Tensor(ball.epsilon)
+  let near = Tensor.maximum(Tensor.minimum(candidate, x - size), x + size)
+  return near.clamped(to: ball.low...ball.high)
+}
+
+/// The change is kept to the ball, and not added. Verdict: "the change alone, kept to ball and box"
+public func projected(_ candidate: Tensor, around x: Tensor, in ball: Ball) throws -> Tensor {
+  try ball.check()
+  guard candidate.shape == x.shape else {
+    throw UnusableAttack.shape(candidate.shape, around: x.shape)
+  }
+  let size = Tensor(ball.epsilon)
+  let near = Tensor.minimum(Tensor.maximum(candidate - x, -size), size)
+  return near.clamped(to: ball.low...ball.high)
+}
+
 /// The ball lies around 0. Verdict: "a ball from −ε to ε around 0"
 public func projected(_ candidate: Tensor, around x: Tensor, in ball: Ball) throws -> Tensor {
   try ball.check()

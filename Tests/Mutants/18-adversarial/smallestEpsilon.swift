@@ -34,7 +34,7 @@ public func smallestEpsilon(
   return (safe + fooling) / 2
 }
 
-/// The wrong half is kept. Verdict: "it is the upper end"
+/// The wrong half is kept. Verdict: "with yours exchanged"
 public func smallestEpsilon(
   that fools: (Float) throws -> Bool, below limit: Float, tolerance: Float
 ) throws -> Float {
@@ -106,7 +106,7 @@ public func smallestEpsilon(
   return limit
 }
 
-/// Step by step from 0. Verdict: "halved eleven times"
+/// Step by step from 0. Verdict: "one ε after the other"
 public func smallestEpsilon(
   that fools: (Float) throws -> Bool, below limit: Float, tolerance: Float
 ) throws -> Float {
@@ -117,7 +117,7 @@ public func smallestEpsilon(
   var epsilon = tolerance
   while epsilon < limit {
     if try fools(epsilon) { return epsilon }
-    epsilon += max(tolerance, limit / 4_000)
+    epsilon += tolerance
   }
   return limit
 }
@@ -133,6 +133,42 @@ public func smallestEpsilon(
   var (safe, fooling) = (Float(0), limit)
   while fooling - safe > tolerance {
     let middle = safe + (fooling - safe) / 2
+    if try fools(middle) { fooling = middle } else { safe = middle }
+  }
+  return fooling
+}
+
+/// An error of the question counts as no. Verdict: "`try?` swallows it"
+public func smallestEpsilon(
+  that fools: (Float) throws -> Bool, below limit: Float, tolerance: Float
+) throws -> Float {
+  guard limit > 0, tolerance > 0 else {
+    throw UnusableAttack.search(below: limit, tolerance: tolerance)
+  }
+  guard try fools(limit) else { throw UnusableAttack.nothingFools(below: limit) }
+  var (safe, fooling) = (Float(0), limit)
+  while fooling - safe > tolerance {
+    let middle = safe + (fooling - safe) / 2
+    // Between two neighbouring numbers there is no third.
+    guard middle > safe, middle < fooling else { break }
+    if (try? fools(middle)) ?? false { fooling = middle } else { safe = middle }
+  }
+  return fooling
+}
+
+/// The tolerance has a floor. Verdict: "as near to each other"
+public func smallestEpsilon(
+  that fools: (Float) throws -> Bool, below limit: Float, tolerance: Float
+) throws -> Float {
+  guard limit > 0, tolerance > 0 else {
+    throw UnusableAttack.search(below: limit, tolerance: tolerance)
+  }
+  guard try fools(limit) else { throw UnusableAttack.nothingFools(below: limit) }
+  var (safe, fooling) = (Float(0), limit)
+  while fooling - safe > max(tolerance, 1e-6) {
+    let middle = safe + (fooling - safe) / 2
+    // Between two neighbouring numbers there is no third.
+    guard middle > safe, middle < fooling else { break }
     if try fools(middle) { fooling = middle } else { safe = middle }
   }
   return fooling

@@ -14,6 +14,7 @@ import Testing
   private let upsideDown = "upside down: the magnitudes divided by the margin"
   private let mean = "the margin divided by the mean magnitude; all numbers move at once"
   private let twice = "twice as far: to the same margin on the other side, and not to 0"
+  private let half = "half as far: each number may move by the whole ε"
   private let margin = "the margin itself; the weights say how far the score goes for each ε"
 
   @Test func `the ε at which all the small changes together use up the margin`() throws {
@@ -21,7 +22,7 @@ import Testing
       flippingEpsilon(weights: [3, -1, 0.5, 0], margin: 1.8), is: 0.4,
       mistakes: [
         euclidean: 0.5622253, signed: 0.72, largest: 0.6, squares: 0.1756098, product: 8.1,
-        upsideDown: 2.5, mean: 1.6, twice: 0.8, margin: 1.8,
+        upsideDown: 2.5, mean: 1.6, twice: 0.8, half: 0.2, margin: 1.8,
         "the margin divided by the number of weights": 0.45,
       ], given: ["w": [3, -1, 0.5, 0] as Tensor, "margin": 1.8])
   }
@@ -35,9 +36,10 @@ import Testing
       try expect(epsilon.isFinite, "it is finite", given: ["w": weights, "margin": abs(score)])
       // The best change of this size, number by number.
       let change = Tensor(score > 0 ? -epsilon : epsilon) * weights.sign()
+      let left: Float = (weights * (x + change)).sum().scalar
       try expect(
-        (weights * (x + change)).sum().scalar, is: 0, within: 1e-4,
-        given: ["w": weights, "x": x, "score": score, "your ε": epsilon])
+        abs(left) <= 1e-4, "at your ε, \(epsilon), the score has come down to 0; it is \(left)",
+        given: ["w": weights, "x": x, "score": score])
     }
   }
 
@@ -59,8 +61,14 @@ import Testing
       flippingEpsilon(weights: small, margin: 2), is: 0.08,
       mistakes: [
         euclidean: 2.3904572, signed: 0.1, largest: 66.666667, squares: 2.8571429, product: 50,
-        upsideDown: 12.5, mean: 80, twice: 0.16, margin: 2,
+        upsideDown: 12.5, mean: 80, twice: 0.16, half: 0.04, margin: 2,
       ], given: ["w": "250 times −0.01 and 750 times 0.03", "margin": 2])
+  }
+
+  @Test func `small weights are weights`() throws {
+    try expect(
+      flippingEpsilon(weights: [1e-8, -1e-8], margin: 1e-8), is: 0.5,
+      given: ["w": "1e-8, −1e-8", "margin": 1e-8])
   }
 
   @Test func `without a margin nothing is needed`() throws {

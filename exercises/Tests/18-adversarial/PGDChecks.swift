@@ -26,8 +26,11 @@ import Testing
   private let slope = "the slope itself, times the step; each number moves by the step"
   private let epsilonSteps = "steps of ε; each goes as far as `step` says"
   private let fromX = "the walk begins at x, whatever the start is"
-  private let otherCount = "one step too many, or one too few"
+  private let otherCount =
+    "one step too many, or one too few, or the best place on the way; the last place is right"
   private let shared = "the step divided by their number; each goes as far as `step` says"
+  private let blind = "`aim` is not looked at, or turned round: away from the label its loss rises"
+  private let fromTheMiddle = "every step taken from x; it begins where the picture is now"
   private let oneStep = "a single step"
 
   private func found(_ walk: Walk, shape: [Int]) throws -> Tensor {
@@ -54,6 +57,9 @@ import Testing
       mistakes: [
         wrongWay: walk.end(shape: shape) { $0.aim = .away },
         atX: walk.end(shape: shape) { $0.place = .x },
+        fromTheMiddle: walk.end(shape: shape) { $0.origin = .x },
+        "the step taken for a part of ε; it has the units of the input":
+          walk.end(shape: shape) { $0.step = 0.03 },
         atStart: walk.end(shape: shape) { $0.place = .start },
         drifting: walk.end(shape: shape) { $0.middle = .picture },
         aroundStart: walk.end(shape: shape) { $0.middle = .start },
@@ -80,7 +86,7 @@ import Testing
     try expect(
       found(walk, shape: shape), is: [[0.3, 0.3, 1, 0.75, 0.7, 0.3]],
       mistakes: [
-        wrongWay: walk.end(shape: shape) { $0.aim = .towards },
+        blind: walk.end(shape: shape) { $0.aim = .towards },
         atX: walk.end(shape: shape) { $0.place = .x },
         drifting: walk.end(shape: shape) { $0.middle = .picture },
         aroundStart: walk.end(shape: shape) { $0.middle = .start },
@@ -150,7 +156,7 @@ import Testing
         "the start as it came; it is brought into the ball and the box first": [[0.6, 0.1, 1.3]],
         fromX: [[0.5, 0.5, 0.9]],
         noBox: [[0.6, 0.3, 1.1]],
-        drifting: [[0.6, 0.1, 1]],
+        "the start kept to the box and not to the ball": [[0.6, 0.1, 1]],
         oneStep: [[0.7, 0.4, 1]],
       ], given: ["x": "0.5, 0.5, 0.9", "start": "0.6, 0.1, 1.3", "ε": 0.2, "steps": 0])
   }
@@ -172,6 +178,29 @@ import Testing
       try pgd(
         loss: { $0.sum(along: 1) }, at: [[0.5]], from: [[0.5]], in: walk.ball, step: step,
         steps: steps, aim: .away)
+    }
+  }
+
+  @Test func `a slope that is no number is refused, at any step`() throws {
+    // The logarithm of 0, where the second step has led.
+    let loss: Score = { x in (0 * x.log() + x).sum(along: 1) }
+    try expectRefusal(.slope, given: ["loss": "0 · log x + x", "x": 0.1, "step": 0.1]) {
+      try pgd(
+        loss: loss, at: [[0.1]], from: [[0.1]], in: walk.ball, step: 0.1, steps: 3, aim: .towards)
+    }
+  }
+
+  @Test func `an error of the loss comes out, at any step`() throws {
+    for last in [1, 2] {
+      var count = 0
+      try expectLossError {
+        _ = try pgd(
+          loss: { x in
+            count += 1
+            if count == last { throw LossError() }
+            return x.sum(along: 1)
+          }, at: [[0.5]], from: [[0.5]], in: walk.ball, step: 0.05, steps: 3, aim: .away)
+      }
     }
   }
 

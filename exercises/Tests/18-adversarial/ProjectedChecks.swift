@@ -43,6 +43,11 @@ import Testing
         edge: [[0.7, 0.3, 1, 0, 0.7, 0.5]],
         change: [[0.2, -0.2, 0.1, -0.1, 0.05, 0]],
         swapped: [[0.7, 0.3, 1, 0, 0.5, 0.5]],
+        "the change alone, kept to the ball; it is added to x": [[0.2, -0.2, 0.2, -0.2, 0.05, 0]],
+        "the change alone, kept to ball and box; it is added to x": [[0.2, 0, 0.2, 0, 0.05, 0]],
+        "minimum and maximum exchanged, so that all ends at x + ε": [[0.7, 0.7, 1, 0.3, 0.7, 0.7]],
+        "minimum and maximum exchanged, so that all ends at x − ε": [[0.3, 0.3, 0.7, 0, 0.3, 0.3]],
+        "a ball half as large; it goes from x − ε to x + ε": [[0.6, 0.4, 1, 0, 0.55, 0.5]],
         "the candidate as it came": candidate,
         "x itself": x,
         "a ball from −ε to ε around 0; its middle is x": [[0.2, 0.1, 0.2, 0, 0.2, 0.2]],
@@ -107,7 +112,11 @@ import Testing
 
   @Test func `a candidate of another shape is refused, though a broadcast would hide it`() throws {
     try expectRefusal(
-      .shape([1, 1], around: [1, 6]), given: ["candidate": [1, 1], "x": [1, 6]]
+      .shape([1, 1], around: [1, 6]),
+      mistakes: [
+        "the two shapes exchanged: that of the candidate comes first":
+          "\(UnusableAttack.shape([1, 6], around: [1, 1]))"
+      ], given: ["candidate": [1, 1], "x": [1, 6]]
     ) {
       try projected([[0.5]], around: x, in: ball)
     }

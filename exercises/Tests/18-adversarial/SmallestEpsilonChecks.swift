@@ -13,15 +13,23 @@ import Testing
     var asked: [Float]
   }
 
-  private func search(turning: Float, below limit: Float, tolerance: Float) throws -> Search {
+  private func search(
+    turning: Float, below limit: Float, tolerance: Float,
+    endless: String = "the interval is halved by each question; yours asked one ε after the other"
+  ) throws -> Search {
     var asked: [Float] = []
-    let found = try smallestEpsilon(
-      that: { epsilon in
-        asked.append(epsilon)
-        guard asked.count <= 5_000 else { throw Endless() }
-        return epsilon >= turning
-      }, below: limit, tolerance: tolerance)
-    return Search(found: found, asked: asked)
+    do {
+      let found = try smallestEpsilon(
+        that: { epsilon in
+          asked.append(epsilon)
+          guard asked.count <= 2_000 else { throw Endless() }
+          return epsilon >= turning
+        }, below: limit, tolerance: tolerance)
+      return Search(found: found, asked: asked)
+    } catch let error as Endless {
+      try expect(false, endless, given: given(turning, limit, tolerance))
+      throw error
+    }
   }
 
   private func given(
@@ -37,6 +45,12 @@ import Testing
         let share: Float = Tensor.uniform(in: 0.05..<0.95, shape: [], using: &generator).scalar
         let turning: Float = limit * share
         let found = try search(turning: turning, below: limit, tolerance: tolerance).found
+        try expect(
+          found > 2 * tolerance,
+          """
+          a middle that fools becomes the upper end, and one that does not the lower; with yours \
+          exchanged, \(found) comes back
+          """, given: given(turning, limit, tolerance))
         try expect(
           found >= turning,
           """
@@ -84,19 +98,17 @@ import Testing
   }
 
   @Test func `a tolerance that no number can reach ends as well`() throws {
-    do {
-      let found = try search(turning: 0.3, below: 1, tolerance: 1e-30).found
-      try expect(
-        found >= 0.3 && found <= 0.30001, "it lies where the answer turns; yours is \(found)",
-        given: given(0.3, 1, 1e-30))
-    } catch is Endless {
-      try expect(
-        false,
-        """
+    let found = try search(
+      turning: 0.3, below: 1, tolerance: 1e-30,
+      endless: """
         it ends: between two neighbouring numbers there is no third, so the middle becomes one of \
         the ends, and halving goes on for ever
-        """, given: given(0.3, 1, 1e-30))
-    }
+        """
+    ).found
+    try expect(
+      found >= 0.3 && found <= Float(0.3).nextUp.nextUp,
+      "the ends come as near to each other as numbers can, so it is 0.3; yours is \(found)",
+      given: given(0.3, 1, 1e-30))
   }
 
   @Test func `where nothing fools, it says so`() throws {
@@ -118,10 +130,16 @@ import Testing
   }
 
   @Test func `an error of the question comes out`() throws {
-    var thrown = false
-    do {
-      _ = try smallestEpsilon(that: { _ in throw LossError() }, below: 1, tolerance: 0.1)
-    } catch is LossError { thrown = true }
-    try expect(thrown, "what `fools` throws comes out as it is")
+    for last in [1, 2, 4] {
+      var count = 0
+      try expectLossError {
+        _ = try smallestEpsilon(
+          that: { epsilon in
+            count += 1
+            if count == last { throw LossError() }
+            return epsilon >= 0.3
+          }, below: 1, tolerance: 0.001)
+      }
+    }
   }
 }

@@ -22,6 +22,8 @@ struct Walk {
   var aim = Aim.towards
   var slope = Slope.sign
   var place = Place.picture
+  /// What a step is added to.
+  var origin = Place.picture
   var middle = Middle.x
   var hasBox = true
   var onlyAtTheEnd = false
@@ -50,7 +52,8 @@ struct Walk {
         let rise: Float = 2 * curves[index] * (at - targets[index])
         var move: Float = rise > 0 ? 1 : rise < 0 ? -1 : slope == .upwardsAtZero ? 1 : 0
         if slope == .itself { move = rise }
-        let candidate: Float = picture + (aim == .away ? step : -step) * move
+        let from: Float = origin == .picture ? picture : origin == .x ? x[index] : start[index]
+        let candidate: Float = from + (aim == .away ? step : -step) * move
         switch middle {
         case .x: picture = onlyAtTheEnd ? candidate : back(candidate, of: index, around: x[index])
         case .start: picture = back(candidate, of: index, around: start[index])
