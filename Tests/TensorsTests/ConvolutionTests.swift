@@ -32,6 +32,11 @@ import Testing
     Case(images: [1, 16, 2, 64], filters: [14, 8, 2, 5], padding: .same, groups: 2),
     Case(images: [1, 8, 5, 32], filters: [8, 8, 3, 4], padding: .same),
     Case(images: [2, 7, 1, 32], filters: [5, 7, 1, 3], padding: .same),
+    // The last vector of these is half full, or a little more.
+    Case(images: [2, 9, 7, 7], filters: [16, 9, 3, 3], padding: 1),
+    Case(images: [1, 5, 14, 14], filters: [13, 5, 3, 3], padding: 1),
+    Case(images: [1, 3, 4, 6], filters: [8, 3, 1, 1]),
+    Case(images: [1, 3, 4, 6], filters: [8, 3, 3, 3], padding: 1),
   ]
 
   /// Every product that the convolution adds up: places in image, filter and result.

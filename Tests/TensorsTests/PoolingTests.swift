@@ -20,6 +20,12 @@ import Testing
     Case(shape: [1, 2, 4, 4], kernel: 4, stride: 4, padding: 2),
     Case(shape: [1, 1, 1, 1], kernel: 2, stride: 1, padding: 1),
     Case(shape: [2, 40, 20, 22], kernel: 2, stride: 2, padding: 0),
+    // Wide enough for sixteen windows at a time, with and without some left over.
+    Case(shape: [1, 2, 5, 36], kernel: 3, stride: 2, padding: 1),
+    Case(shape: [2, 1, 6, 71], kernel: 3, stride: 2, padding: 1),
+    Case(shape: [1, 2, 7, 35], kernel: 3, stride: 2, padding: 0),
+    Case(shape: [1, 1, 9, 50], kernel: 5, stride: 2, padding: 2),
+    Case(shape: [1, 1, 4, 34], kernel: 1, stride: 2, padding: 0),
     Case(shape: [0, 2, 4, 4], kernel: 2, stride: 2, padding: 0),
   ]
 
@@ -119,6 +125,28 @@ import Testing
     }
     let low = Tensor(repeating: -.infinity, shape: [1, 1, 4, 4])
     #expect(low.maxPool2d(kernel, stride: stride, padding: padding).max().scalar == -.infinity)
+  }
+
+  @Test func `the first NaN takes the gradient under overlapping windows, too`() {
+    let each = Case(shape: [1, 2, 7, 71], kernel: 3, stride: 2, padding: 1)
+    var generator = SplitMix64(seed: 71)
+    let scalars = (0..<2 * 7 * 71).map { _ in
+      let draw = Int.random(in: 0..<12, using: &generator)
+      return draw == 11 ? Float.nan : draw == 10 ? -.infinity : Float(draw % 3)
+    }
+    let (shape, places) = windows(each)
+    let upstream = Tensor.uniform(in: 1..<2, shape: shape, using: &generator)
+    var expected = [Float](repeating: 0, count: scalars.count)
+    for (window, given) in zip(places, upstream.scalars) {
+      let winner = window.reduce(window[0]) { best, place in
+        if scalars[best].isNaN { return best }
+        return scalars[place].isNaN || scalars[place] > scalars[best] ? place : best
+      }
+      expected[winner] += given
+    }
+    let (_, pullback) = valueWithPullback(
+      of: { $0.maxPool2d(3, stride: 2, padding: 1) }, at: Tensor(scalars, shape: each.shape))
+    #expect(pullback(upstream).scalars == expected)
   }
 
   @Test(arguments: [4, 16, 21, 40])

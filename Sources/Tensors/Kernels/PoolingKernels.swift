@@ -98,26 +98,45 @@ private func positionsOfMaxima(
   _ image: UnsafePointer<Float>, _ windows: PoolingWindows,
   into result: UnsafeMutablePointer<Float>, _ places: UnsafeMutablePointer<Int32>
 ) {
-  let width = windows.input[3]
-  windows.forEachWindow { window, rows, columns in
-    var place = rows.lowerBound &* width &+ columns.lowerBound
-    var largest = unsafe image[place]
-    var row = rows.lowerBound
-    while row < rows.upperBound {
-      var column = columns.lowerBound
-      while column < columns.upperBound {
-        let value = unsafe image[row &* width &+ column]
-        // The first maximum stays; the first NaN wins.
-        let wins = isLarger(value, than: largest)
-        largest = wins ? value : largest
-        place = wins ? row &* width &+ column : place
-        column &+= 1
-      }
-      row &+= 1
+  for row in 0..<windows.output[2] {
+    let line = row &* windows.output[3]
+    var done = 0..<0
+    if windows.stride == 2 {
+      done = unsafe positionsOfMaximaByTwo(
+        image, windows, row: row, into: result + line, places + line)
     }
-    unsafe result[window] = largest
-    unsafe places[window] = Int32(truncatingIfNeeded: place)
+    for column in 0..<windows.output[3] where !done.contains(column) {
+      unsafe positionOfMaximum(
+        image, windows, row: row, column: column, into: result + line, places + line)
+    }
   }
+}
+
+@inline(__always)
+private func positionOfMaximum(
+  _ image: UnsafePointer<Float>, _ windows: PoolingWindows, row: Int, column: Int,
+  into result: UnsafeMutablePointer<Float>, _ places: UnsafeMutablePointer<Int32>
+) {
+  let width = windows.input[3]
+  let rows = windows.range(row, size: windows.input[2])
+  let columns = windows.range(column, size: width)
+  var place = rows.lowerBound &* width &+ columns.lowerBound
+  var largest = unsafe image[place]
+  var line = rows.lowerBound &* width
+  while line < rows.upperBound &* width {
+    var candidate = line &+ columns.lowerBound
+    while candidate < line &+ columns.upperBound {
+      let value = unsafe image[candidate]
+      // The first maximum stays; the first NaN wins.
+      let wins = isLarger(value, than: largest)
+      largest = wins ? value : largest
+      place = wins ? candidate : place
+      candidate &+= 1
+    }
+    line &+= width
+  }
+  unsafe result[column] = largest
+  unsafe places[column] = Int32(truncatingIfNeeded: place)
 }
 
 private func maxima(

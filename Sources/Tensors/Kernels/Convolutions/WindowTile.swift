@@ -53,22 +53,31 @@
     if let columns {
       run(length, columns: columns)
     } else if rows > 4 {
-      run(Octuple<Row3>.self, Octuple<Row2>.self, Octuple<Row1>.self, length, exact)
+      run(
+        Octuple<Row3>.self, Octuple<Row2>.self, Octuple<Row1AndHalf>.self, Octuple<Row1>.self,
+        length, exact)
     } else if rows == 4 {
-      run(Quadruple<Row6>.self, Quadruple<Row3>.self, Quadruple<Row1>.self, length, exact)
+      run(
+        Quadruple<Row6>.self, Quadruple<Row3>.self, Quadruple<Row3>.self, Quadruple<Row1>.self,
+        length, exact)
     } else if rows == 3 {
-      run(Triple<Row6>.self, Triple<Row4>.self, Triple<Row1>.self, length, exact)
+      run(
+        Triple<Row6>.self, Triple<Row4>.self, Triple<Row4>.self, Triple<Row1>.self, length, exact)
     } else if rows == 2 {
-      run(Pair<Row8>.self, Pair<Row4>.self, Pair<Row1>.self, length, exact)
+      run(
+        Pair<Row8>.self, Pair<Row4>.self, Pair<Row4>.self, Pair<Row1>.self, length, exact)
     } else {
-      run(Single<Row8>.self, Single<Row4>.self, Single<Row1>.self, length, exact)
+      run(
+        Single<Row8>.self, Single<Row4>.self, Single<Row4>.self, Single<Row1>.self, length, exact)
     }
   }
 
-  /// Computes all outputs by long, middle and short rows.
+  /// Computes all outputs by long, middle and short rows; a last one may be a little shorter than
+  /// middle.
   @inline(__always)
-  private func run<Long: WindowSums, Middle: WindowSums, Short: WindowSums>(
-    _ long: Long.Type, _ middle: Middle.Type, _ short: Short.Type, _ length: Int, _ exact: Bool
+  private func run<Long: WindowSums, Middle: WindowSums, Last: WindowSums, Short: WindowSums>(
+    _ long: Long.Type, _ middle: Middle.Type, _ last: Last.Type, _ short: Short.Type,
+    _ length: Int, _ exact: Bool
   ) {
     let vectors = (length &+ 15) &>> 4
     // Full vectors overlap rather than write after the end.
@@ -85,6 +94,10 @@
         let start = min(position, end &- Long.Row.count)
         sum(long, under: start, at: start)
         done &+= longest
+      } else if rest == medium, length &- position <= Last.Row.count, end >= Last.Row.count {
+        let start = min(position, end &- Last.Row.count)
+        sum(last, under: start, at: start)
+        done &+= medium
       } else if min(rest, most) >= medium {
         let start = min(position, end &- Middle.Row.count)
         sum(middle, under: start, at: start)
