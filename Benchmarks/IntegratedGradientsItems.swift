@@ -25,7 +25,7 @@ let integratedGradientsItems: [Item] =
     Item(id: "d.ig20\(suffix)", label: "ResNet-18, 20 points") {
       var generator = SplitMix64(seed: 0)
       let (network, x) = (ResNet18.network(using: &generator), photograph())
-      return { keep { try credit(network, at: x, along: gaussLegendre(20), chunk: 2) } }
+      return { keep { try credit(network, at: x, along: gaussLegendre(20), chunk: 5) } }
     }
   }
   + [
