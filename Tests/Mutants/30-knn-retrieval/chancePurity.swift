@@ -260,6 +260,27 @@ public func chancePurity(
   return sum / Double(queryLabels.count)
 }
 
+/// Row 0 is taken for none. Verdict: "row 0 taken for none"
+public func chancePurity(
+  labels: [Int], queryLabels: [Int], excluding own: [Int]
+) throws -> Double {
+  guard !queryLabels.isEmpty else { throw RetrievalError.nothing }
+  guard own.count == queryLabels.count else {
+    throw RetrievalError.wrongCount(found: own.count, expected: queryLabels.count)
+  }
+  var sum = 0.0
+  for (label, own) in zip(queryLabels, own) {
+    guard own >= -1, own < labels.count else {
+      throw RetrievalError.noSuchRow(own, rows: labels.count)
+    }
+    let others = labels.count - (own > 0 ? 1 : 0)
+    guard others > 0 else { throw RetrievalError.cannotFind(1, among: others) }
+    let alike = labels.count { $0 == label } - (own > 0 && labels[own] == label ? 1 : 0)
+    sum += Double(alike) / Double(others)
+  }
+  return sum / Double(queryLabels.count)
+}
+
 /// Right: row by row: each of the others is as likely as any to be the one that is drawn.
 public func chancePurity(
   labels: [Int], queryLabels: [Int], excluding own: [Int]

@@ -401,6 +401,31 @@ public func nearest(
   }
 }
 
+/// Row 0 is taken for none. Verdict: "row 0 taken for none"
+public func nearest(
+  _ k: Int, in similarities: Tensor, excluding own: [Int]
+) throws -> [[Int]] {
+  guard similarities.rank == 2, similarities.count > 0 else {
+    throw RetrievalError.notRows(shape: similarities.shape)
+  }
+  let (queries, rows) = (similarities.shape[0], similarities.shape[1])
+  guard own.count == queries else {
+    throw RetrievalError.wrongCount(found: own.count, expected: queries)
+  }
+  if let row = own.first(where: { $0 < -1 || $0 >= rows }) {
+    throw RetrievalError.noSuchRow(row, rows: rows)
+  }
+  let spare = own.contains { $0 > 0 } ? 1 : 0
+  guard k > 0, k <= rows - spare else {
+    throw RetrievalError.cannotFind(k, among: rows - spare)
+  }
+  guard !similarities.max().scalar.isNaN else { throw RetrievalError.notANumber }
+  // One more than k, in case the query itself is among them.
+  return zip(similarities.topK(k + spare).indices, own).map { found, own in
+    Array(found.filter { own <= 0 || $0 != own }.prefix(k))
+  }
+}
+
 /// Right: the query is masked with minus infinity, and the row is sorted.
 public func nearest(
   _ k: Int, in similarities: Tensor, excluding own: [Int]

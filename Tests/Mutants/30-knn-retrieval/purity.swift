@@ -248,6 +248,26 @@ public func purity(
   return sum / Double(neighbours.count)
 }
 
+/// −1 is Python’s last row. Verdict: "there is no row −1"
+public func purity(
+  of neighbours: [[Int]], labels: [Int], queryLabels: [Int]
+) throws -> Double {
+  guard !neighbours.isEmpty else { throw RetrievalError.nothing }
+  guard queryLabels.count == neighbours.count else {
+    throw RetrievalError.wrongCount(found: queryLabels.count, expected: neighbours.count)
+  }
+  var sum = 0.0
+  for (query, numbers) in neighbours.enumerated() {
+    let rows = numbers.map { $0 == -1 ? labels.count - 1 : $0 }
+    guard !rows.isEmpty else { throw RetrievalError.nobodyVotes(query: query) }
+    if let row = rows.first(where: { !labels.indices.contains($0) }) {
+      throw RetrievalError.noSuchRow(row, rows: labels.count)
+    }
+    sum += Double(rows.count { labels[$0] == queryLabels[query] }) / Double(rows.count)
+  }
+  return sum / Double(neighbours.count)
+}
+
 /// Right: parts as a list, and their mean.
 public func purity(
   of neighbours: [[Int]], labels: [Int], queryLabels: [Int]

@@ -782,6 +782,98 @@ public func similarities(
   }
 }
 
+/// A list is taken for a memory of one row. Verdict: "a list is not a table of the memory’s rows"
+public func similarities(
+  of queries: Tensor, to memory: Tensor, by measure: Measure
+) throws -> Tensor {
+  let memory = memory.rank == 1 ? memory.reshaped(to: [1, memory.count]) : memory
+  for rows in [queries, memory] {
+    guard rows.rank == 2, rows.count > 0 else { throw RetrievalError.notRows(shape: rows.shape) }
+    guard rows.abs().max().scalar.isFinite else { throw RetrievalError.notANumber }
+  }
+  guard queries.shape[1] == memory.shape[1] else {
+    throw RetrievalError.widthsDiffer(queries: queries.shape[1], memory: memory.shape[1])
+  }
+  /// Rows of length 1; those without a direction stay zero.
+  func directions(_ rows: Tensor) -> Tensor {
+    // The largest number becomes 1 first, since squares of small numbers vanish.
+    let largest = rows.abs().max(along: 1, keepingAxes: true)
+    let scaled = rows / largest.replacing(with: 1, where: largest .== 0)
+    let length = scaled.squared().sum(along: 1, keepingAxes: true).sqrt()
+    return scaled / length.replacing(with: 1, where: length .== 0)
+  }
+  switch measure {
+  case .cosine:
+    return directions(queries).matmul(directions(memory), transposing: .right)
+  case .euclidean:
+    let distances = (0..<queries.shape[0]).map { query in
+      (memory - queries[query]).squared().sum(along: 1).sqrt()
+    }
+    return -Tensor.stacked(distances)
+  }
+}
+
+/// A memory without rows has no similarities. Verdict: "the memory has no row"
+public func similarities(
+  of queries: Tensor, to memory: Tensor, by measure: Measure
+) throws -> Tensor {
+  if memory.count == 0 { return .zeros([queries.shape[0], 0]) }
+  for rows in [queries, memory] {
+    guard rows.rank == 2, rows.count > 0 else { throw RetrievalError.notRows(shape: rows.shape) }
+    guard rows.abs().max().scalar.isFinite else { throw RetrievalError.notANumber }
+  }
+  guard queries.shape[1] == memory.shape[1] else {
+    throw RetrievalError.widthsDiffer(queries: queries.shape[1], memory: memory.shape[1])
+  }
+  /// Rows of length 1; those without a direction stay zero.
+  func directions(_ rows: Tensor) -> Tensor {
+    // The largest number becomes 1 first, since squares of small numbers vanish.
+    let largest = rows.abs().max(along: 1, keepingAxes: true)
+    let scaled = rows / largest.replacing(with: 1, where: largest .== 0)
+    let length = scaled.squared().sum(along: 1, keepingAxes: true).sqrt()
+    return scaled / length.replacing(with: 1, where: length .== 0)
+  }
+  switch measure {
+  case .cosine:
+    return directions(queries).matmul(directions(memory), transposing: .right)
+  case .euclidean:
+    let distances = (0..<queries.shape[0]).map { query in
+      (memory - queries[query]).squared().sum(along: 1).sqrt()
+    }
+    return -Tensor.stacked(distances)
+  }
+}
+
+/// Cosines are not below 0. Verdict: "cosines below 0 made 0"
+public func similarities(
+  of queries: Tensor, to memory: Tensor, by measure: Measure
+) throws -> Tensor {
+  for rows in [queries, memory] {
+    guard rows.rank == 2, rows.count > 0 else { throw RetrievalError.notRows(shape: rows.shape) }
+    guard rows.abs().max().scalar.isFinite else { throw RetrievalError.notANumber }
+  }
+  guard queries.shape[1] == memory.shape[1] else {
+    throw RetrievalError.widthsDiffer(queries: queries.shape[1], memory: memory.shape[1])
+  }
+  /// Rows of length 1; those without a direction stay zero.
+  func directions(_ rows: Tensor) -> Tensor {
+    // The largest number becomes 1 first, since squares of small numbers vanish.
+    let largest = rows.abs().max(along: 1, keepingAxes: true)
+    let scaled = rows / largest.replacing(with: 1, where: largest .== 0)
+    let length = scaled.squared().sum(along: 1, keepingAxes: true).sqrt()
+    return scaled / length.replacing(with: 1, where: length .== 0)
+  }
+  switch measure {
+  case .cosine:
+    return directions(queries).matmul(directions(memory), transposing: .right).relu()
+  case .euclidean:
+    let distances = (0..<queries.shape[0]).map { query in
+      (memory - queries[query]).squared().sum(along: 1).sqrt()
+    }
+    return -Tensor.stacked(distances)
+  }
+}
+
 /// Right: pair by pair, in Double.
 public func similarities(
   of queries: Tensor, to memory: Tensor, by measure: Measure

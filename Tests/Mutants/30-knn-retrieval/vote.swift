@@ -461,6 +461,73 @@ public func vote(
   return Tensor(shares, shape: [neighbours.count, classes])
 }
 
+/// Infinite weights are let through. Verdict: "a weight is infinite"
+public func vote(
+  of labels: [Int], neighbours: [[Int]], weights: Tensor, classes: Int
+) throws -> Tensor {
+  if let label = labels.first(where: { $0 < 0 || $0 >= classes }) {
+    throw RetrievalError.noSuchClass(label, classes: classes)
+  }
+  guard weights.rank == 2 else { throw RetrievalError.notRows(shape: weights.shape) }
+  guard weights.shape[0] == neighbours.count else {
+    throw RetrievalError.wrongCount(found: weights.shape[0], expected: neighbours.count)
+  }
+  guard weights.scalars.allSatisfy({ $0 >= 0 }) else {
+    throw RetrievalError.negativeWeight
+  }
+  var shares: [Float] = []
+  for (query, rows) in neighbours.enumerated() {
+    guard rows.count == weights.shape[1] else {
+      throw RetrievalError.wrongCount(found: rows.count, expected: weights.shape[1])
+    }
+    var counted = [Double](repeating: 0, count: classes)
+    for (place, row) in rows.enumerated() {
+      guard labels.indices.contains(row) else {
+        throw RetrievalError.noSuchRow(row, rows: labels.count)
+      }
+      counted[labels[row]] += Double(weights[query, place].scalar)
+    }
+    let total = counted.reduce(0, +)
+    guard total > 0 else { throw RetrievalError.nobodyVotes(query: query) }
+    shares += counted.map { Float($0 / total) }
+  }
+  return Tensor(shares, shape: [neighbours.count, classes])
+}
+
+/// −1 is Python’s last row. Verdict: "there is no row −1"
+public func vote(
+  of labels: [Int], neighbours: [[Int]], weights: Tensor, classes: Int
+) throws -> Tensor {
+  if let label = labels.first(where: { $0 < 0 || $0 >= classes }) {
+    throw RetrievalError.noSuchClass(label, classes: classes)
+  }
+  guard weights.rank == 2 else { throw RetrievalError.notRows(shape: weights.shape) }
+  guard weights.shape[0] == neighbours.count else {
+    throw RetrievalError.wrongCount(found: weights.shape[0], expected: neighbours.count)
+  }
+  guard weights.scalars.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
+    throw RetrievalError.negativeWeight
+  }
+  var shares: [Float] = []
+  for (query, rows) in neighbours.enumerated() {
+    guard rows.count == weights.shape[1] else {
+      throw RetrievalError.wrongCount(found: rows.count, expected: weights.shape[1])
+    }
+    var counted = [Double](repeating: 0, count: classes)
+    for (place, number) in rows.enumerated() {
+      let row = number == -1 ? labels.count - 1 : number
+      guard labels.indices.contains(row) else {
+        throw RetrievalError.noSuchRow(row, rows: labels.count)
+      }
+      counted[labels[row]] += Double(weights[query, place].scalar)
+    }
+    let total = counted.reduce(0, +)
+    guard total > 0 else { throw RetrievalError.nobodyVotes(query: query) }
+    shares += counted.map { Float($0 / total) }
+  }
+  return Tensor(shares, shape: [neighbours.count, classes])
+}
+
 /// Right: a matrix of ones where a label is the class, and matrix products.
 public func vote(
   of labels: [Int], neighbours: [[Int]], weights: Tensor, classes: Int

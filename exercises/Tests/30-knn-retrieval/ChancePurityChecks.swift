@@ -41,6 +41,7 @@ import Testing
       "the chance that two queries are alike; the rows have labels of their own": 0.44,
       "the part of the most frequent label": 0.5714286,
       "−1 taken for the last row; it says that the query is no row of the memory": 0.2666667,
+      "row 0 taken for none; only −1 says that the query is no row": 0.3047619,
       "the chance of another label than the query’s": 1 - truth,
     ]
     try expect(

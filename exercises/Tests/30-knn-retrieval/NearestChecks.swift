@@ -62,6 +62,10 @@ import Testing
     try expect(
       nearest(3, in: distances, excluding: [1]), is: [[3, 0, 2]],
       given: ["similarities": distances, "own": [1], "k": 3])
+    try expect(
+      nearest(3, in: distances, excluding: [0]), is: [[1, 3, 2]],
+      mistakes: ["row 0 taken for none; only −1 says that the query is no row": [[1, 3, 0]]],
+      given: ["similarities": distances, "own": [0], "k": 3])
   }
 
   @Test func `many rows with many ties, counted out`() throws {

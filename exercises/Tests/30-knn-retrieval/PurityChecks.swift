@@ -72,5 +72,8 @@ import Testing
     try expectRetrievalError("there is no row 2") {
       _ = try purity(of: [[0, 2]], labels: [1, 2], queryLabels: [1])
     }
+    try expectRetrievalError("there is no row −1") {
+      _ = try purity(of: [[0, -1]], labels: [1, 2], queryLabels: [1])
+    }
   }
 }

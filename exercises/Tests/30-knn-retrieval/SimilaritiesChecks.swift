@@ -33,6 +33,8 @@ import Testing
         table(queries, memory) { cosine($0, $1) / (length($0) * length($1)) },
       "magnitudes of the cosines; rows that point apart are not alike":
         table(queries, memory) { abs(cosine($0, $1)) },
+      "cosines below 0 made 0; rows that point apart are below 0":
+        table(queries, memory) { max(cosine($0, $1), 0) },
       "cosine distances, 1 − cosine; larger should be nearer":
         table(queries, memory) { 1 - cosine($0, $1) },
       "correlations: the mean of each row was taken off first":
@@ -136,6 +138,12 @@ import Testing
       }
       try expectRetrievalError("a list is not a table of queries") {
         _ = try similarities(of: [1, 2], to: two, by: measure)
+      }
+      try expectRetrievalError("a list is not a table of the memory’s rows") {
+        _ = try similarities(of: two, to: [1, 2], by: measure)
+      }
+      try expectRetrievalError("the memory has no row") {
+        _ = try similarities(of: two, to: .zeros([0, 2]), by: measure)
       }
       try expectRetrievalError("a number of the memory is NaN") {
         _ = try similarities(of: two, to: Tensor([1, .nan], shape: [1, 2]), by: measure)

@@ -74,6 +74,7 @@ import Testing
 
   @Test func `votes that do not fit are refused`() throws {
     let ones = Tensor.ones([2, 3])
+    let endless = Tensor([1, .infinity, 1, 1, 1, 1], shape: [2, 3])
     let hole = Tensor([1, .nan, 1, 1, 1, 1], shape: [2, 3])
     let cases: [(String, [Int], [[Int]], Tensor, Int)] = [
       ("weights for two neighbours, and there are three", labels, neighbours, .ones([2, 2]), 3),
@@ -84,6 +85,8 @@ import Testing
       ("there is no row 5", labels, [[0, 1, 5], [4, 2, 0]], ones, 3),
       ("a weight is negative", labels, neighbours, [[1, -1, 1], [1, 1, 1]], 3),
       ("a weight is NaN", labels, neighbours, hole, 3),
+      ("a weight is infinite", labels, neighbours, endless, 3),
+      ("there is no row −1", labels, [[0, 1, -1], [4, 2, 0]], ones, 3),
       ("all weights of a query are 0", labels, neighbours, [[1, 1, 1], [0, 0, 0]], 3),
     ]
     for (why, labels, neighbours, weights, classes) in cases {
