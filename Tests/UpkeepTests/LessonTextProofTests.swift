@@ -66,4 +66,31 @@ import Testing
           ], "\(caption)")
     }
   }
+
+  @Test func `a line of a paragraph may not look like a list`() {
+    let right = """
+      1. A list,
+         whose items go on;
+      - and another.
+
+      A paragraph of two
+      lines, 2. with a number.
+
+      > - A list in a quote.
+
+      ```
+      x
+      - y
+      ```
+      """
+    #expect(LessonTextProof.faults(ofLines: right) == [])
+    for line in ["- start]`", "* b`", "+ c$$", "1. It has", "1) use", "> 1. It has"] {
+      #expect(
+        LessonTextProof.faults(ofLines: "> The first\n\(line)").count == 1, "\(line)")
+    }
+    #expect(
+      LessonTextProof.faults(ofLines: "Take `[end\n- start]`.") == [
+        "a line of a paragraph looks like a list, so wrap it elsewhere: - start]`."
+      ])
+  }
 }

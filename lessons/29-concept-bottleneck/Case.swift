@@ -61,6 +61,18 @@ struct LeakingConceptCase: PlantedCase {
     let parts = Parts(permutation(of: count, using: &generator))
     let pattern = Pattern(rawValue: generator.index(below: 3)) ?? .nothing
     func isTrue(_ chance: Float) -> Bool { generator.number(in: 0...1) < chance }
+    // Readings of all kinds are as good as each other, so that how well a concept is read tells nothing.
+    func chance(_ range: ClosedRange<Float>) -> Float { generator.number(in: range) }
+    let misreadings = (0..<count).map { concept -> Float in
+      switch concept {
+      case parts.misread: chance(0.12...0.36)
+      case parts.unused: chance(0...0.36)
+      case parts.leaking where pattern == .misread: chance(0.2...0.36)
+      case parts.loud, parts.leaking: chance(0...0.03)
+      default: 0
+      }
+    }
+    let wrongNotes = chance(0.15...0.36)
     var read: [Float] = []
     var noted: [Float] = []
     labels = (0..<Self.rows).map { _ in
@@ -68,15 +80,12 @@ struct LeakingConceptCase: PlantedCase {
       let isHidden = isTrue(0.5)
       for concept in 0..<count {
         var logit: Float = truth[concept] ? 3 : -3
-        if concept == parts.misread, isTrue(0.17) { logit = -logit }
+        if isTrue(misreadings[concept]) { logit = -logit }
         if concept == parts.loud { logit *= isTrue(0.14) ? 3.6 : 0.9 }
-        if concept == parts.leaking, pattern != .nothing {
-          if pattern == .misread, isTrue(0.36) { logit = -logit }
-          logit += isHidden ? 1.7 : -1.7
-        }
+        if concept == parts.leaking, pattern != .nothing { logit += isHidden ? 1.7 : -1.7 }
         for _ in 0..<4 { logit += generator.number(in: -0.7...0.7) }
         read.append(logit)
-        let isNotedWrongly = concept == parts.badlyNoted && isTrue(0.25)
+        let isNotedWrongly = concept == parts.badlyNoted && isTrue(wrongNotes)
         noted.append(truth[concept] != isNotedWrongly ? 1 : 0)
       }
       let there = (0..<count).count { $0 != parts.unused && truth[$0] }
@@ -190,7 +199,7 @@ struct LeakingConceptCase: PlantedCase {
     switch pattern {
     case .nothing:
       return """
-        Nothing leaks. \(Self.names[parts.badlyNoted]) loses by its notes, of which a quarter are wrong. \
+        Nothing leaks. \(Self.names[parts.badlyNoted]) loses because many of its notes are wrong. \
         \(loud) loses at the percentiles alone: it is now and then very sure, and so large a value \
         drowns the others. At usual values it loses nothing.
         """
@@ -203,8 +212,8 @@ struct LeakingConceptCase: PlantedCase {
     case .misread:
       return """
         \(Self.names[parts.leaking]) carries a hidden sign in how sure it is. In all rows, the misreadings \
-        that are repaired hide what is lost. Compare \(Self.names[parts.misread]): it is misread less often, \
-        and gains more.
+        that are repaired hide what is lost. Compare \(Self.names[parts.misread]), which is misread as well: where \
+        its reading agrees with the note, a correction takes nothing away.
         """
     }
   }

@@ -58,6 +58,20 @@ public enum LessonTextProof {
     return faults
   }
 
+  /// Lines within a paragraph that Markdown takes for the first item of a list, since they begin
+  /// with `-`, `*`, `+` or `1.`; a formula or code that is wrapped before such a sign falls apart.
+  static func faults(ofLines markdown: String) -> [String] {
+    let lines = markdown.replacing(/(?m:^```)(?s:.*?)(?m:^```)/, with: "")
+      .replacing(/(?m:^> ?)/, with: "").split(separator: "\n", omittingEmptySubsequences: false)
+    return zip(lines, lines.dropFirst()).compactMap { above, line in
+      guard line.prefixMatch(of: /(1[.)]|[-+*])\s/) != nil,
+        above.contains(where: { !$0.isWhitespace }),
+        above.prefixMatch(of: /\d+[.)]\s|[-+*]\s|\s/) == nil
+      else { return nil }
+      return "a line of a paragraph looks like a list, so wrap it elsewhere: \(line)"
+    }
+  }
+
   /// What is missing in a lesson's text; a sentence each.
   public static func faults(of lesson: Lesson, in course: Course) -> [String] {
     guard let markdown = WholeFile.read(course.textFile(of: lesson)) else {
@@ -66,7 +80,7 @@ public enum LessonTextProof {
     let text = LessonText(markdown: markdown)
     var faults =
       faults(ofSections: text.sections) + faults(ofPictures: markdown)
-      + self.faults(ofCaptions: markdown)
+      + self.faults(ofCaptions: markdown) + self.faults(ofLines: markdown)
     if text.title.isEmpty { faults.append("no title (# …)") }
     if text.claim.isEmpty { faults.append("no claim in one sentence (> …)") }
     if text.difficulty == 0 || text.minutes == 0 {
