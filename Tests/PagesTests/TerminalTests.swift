@@ -62,7 +62,7 @@ import Texts
   @Test func `without colours a map tells for and against by characters, and says so`() {
     func shown(_ picture: Picture, _ colours: Terminal.Colours = .none) -> String {
       let transcript = Transcript()
-      picture.draw(on: transcript.terminal(columns: 20, colours: colours))
+      picture.draw(on: transcript.terminal(columns: 40, colours: colours))
       return transcript.text
     }
     func row(_ colours: [Colour]) -> Picture {

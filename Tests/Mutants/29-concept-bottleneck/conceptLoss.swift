@@ -182,6 +182,16 @@ public func conceptLoss(logits: Tensor, concepts: Tensor) throws -> Tensor {
   return (logits.softplus() - concepts * logits).sum(along: 1).mean()
 }
 
+/// The sign of the logit is turned. Verdict: "the logit added where a concept is there"
+public func conceptLoss(logits: Tensor, concepts: Tensor) throws -> Tensor {
+  try requireConcepts(concepts, truth: true)
+  guard logits.shape == concepts.shape else {
+    throw ConceptError.unequalShapes(logits.shape, concepts.shape)
+  }
+  // −log σ(z) = softplus(−z) = softplus(z) − z, and −log(1 − σ(z)) = softplus(z).
+  return (logits.softplus() + concepts * logits).sum(along: 1).mean()
+}
+
 /// Right: the mean over all, times the number of concepts.
 public func conceptLoss(logits: Tensor, concepts: Tensor) throws -> Tensor {
   try requireConcepts(concepts, truth: true)

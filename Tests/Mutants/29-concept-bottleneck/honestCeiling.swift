@@ -215,6 +215,41 @@ public func honestCeiling(truth: Tensor, labels: [Int]) throws -> Double {
   return Double(right) / Double(rows)
 }
 
+/// Whole numbers are divided. Verdict: "a division of whole numbers"
+public func honestCeiling(truth: Tensor, labels: [Int]) throws -> Double {
+  try requireConcepts(truth, truth: true)
+  let (rows, count) = (truth.shape[0], truth.shape[1])
+  guard labels.count == rows else {
+    throw ConceptError.wrongCount(of: "labels", found: labels.count, expected: rows)
+  }
+  let values = truth.scalars
+  // Rows with the same concepts look the same, so they get the same answer: best the most frequent one.
+  var labelsOfPattern: [[Float]: [Int: Int]] = [:]
+  for (row, label) in labels.enumerated() {
+    let pattern = Array(values[row * count..<(row + 1) * count])
+    labelsOfPattern[pattern, default: [:]][label, default: 0] += 1
+  }
+  let right = labelsOfPattern.values.reduce(0) { $0 + ($1.values.max() ?? 0) }
+  return Double(right / labels.count)
+}
+
+/// Kinds of rows are counted. Verdict: "how many kinds of rows there are"
+public func honestCeiling(truth: Tensor, labels: [Int]) throws -> Double {
+  try requireConcepts(truth, truth: true)
+  let (rows, count) = (truth.shape[0], truth.shape[1])
+  guard labels.count == rows else {
+    throw ConceptError.wrongCount(of: "labels", found: labels.count, expected: rows)
+  }
+  let values = truth.scalars
+  // Rows with the same concepts look the same, so they get the same answer: best the most frequent one.
+  var labelsOfPattern: [[Float]: [Int: Int]] = [:]
+  for (row, label) in labels.enumerated() {
+    let pattern = Array(values[row * count..<(row + 1) * count])
+    labelsOfPattern[pattern, default: [:]][label, default: 0] += 1
+  }
+  return Double(labelsOfPattern.count) / Double(rows)
+}
+
 /// Right: rows sorted into groups, then counted.
 public func honestCeiling(truth: Tensor, labels: [Int]) throws -> Double {
   try requireConcepts(truth, truth: true)

@@ -422,6 +422,27 @@ public func intervened(
   return logits.replacing(with: corrected, where: isCorrected)
 }
 
+/// The percentiles of the rows at hand. Verdict: "the percentiles of these rows"
+public func intervened(
+  _ logits: Tensor, truth: Tensor, concepts: [Int], low: Tensor, high: Tensor
+) throws -> Tensor {
+  try requireConcepts(truth, truth: true)
+  guard logits.shape == truth.shape else {
+    throw ConceptError.unequalShapes(logits.shape, truth.shape)
+  }
+  let count = truth.shape[1]
+  for ends in [low, high] where ends.shape != [count] {
+    throw ConceptError.wrongCount(of: "values", found: ends.count, expected: count)
+  }
+  if let odd = concepts.first(where: { !(0..<count).contains($0) }) {
+    throw ConceptError.noSuchConcept(odd, concepts: count)
+  }
+  let isCorrected = Tensor((0..<count).map { concepts.contains($0) ? 1 : 0 })
+  let ends = percentiles(of: logits)
+  let corrected = ends.low.replacing(with: ends.high, where: truth)
+  return logits.replacing(with: corrected, where: isCorrected)
+}
+
 /// Right: number by number.
 public func intervened(
   _ logits: Tensor, truth: Tensor, concepts: [Int], low: Tensor, high: Tensor

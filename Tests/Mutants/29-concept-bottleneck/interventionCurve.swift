@@ -359,6 +359,28 @@ public func interventionCurve(
   }
 }
 
+/// Only the number of classes is looked at. Verdict: "the head gives a column"
+public func interventionCurve(
+  of head: Score, logits: Tensor, truth: Tensor, labels: [Int], order: [Int], low: Tensor,
+  high: Tensor
+) throws -> [Double] {
+  try requireConcepts(truth, truth: true)
+  guard labels.count == truth.shape[0] else {
+    throw ConceptError.wrongCount(of: "labels", found: labels.count, expected: truth.shape[0])
+  }
+  return try (0...order.count).map { count in
+    let classes = try head(
+      intervened(
+        logits, truth: truth, concepts: Array(order.prefix(count)), low: low, high: high))
+    guard classes.count == labels.count else {
+      throw ConceptError.wrongCount(
+        of: "classes", found: classes.count, expected: labels.count)
+    }
+    let right = zip(classes.scalars, labels).count { $0 == Float($1) }
+    return Double(right) / Double(labels.count)
+  }
+}
+
 /// Right: a loop that adds one concept after the other to a list.
 public func interventionCurve(
   of head: Score, logits: Tensor, truth: Tensor, labels: [Int], order: [Int], low: Tensor,

@@ -38,6 +38,8 @@ import Testing
         Named.meanOfConcepts: Tensor(right / 3), Named.sumOfRows: Tensor(right * 2),
         Named.exchanged: Tensor(Loops.loss(logits, 1 - truth)),
         Named.onlyThere: there,
+        "the logit added where a concept is there; it is taken away": Tensor(right)
+          + 2 * (truth * logits).sum() / 2,
         "only the concepts that are not there; one that is must be read as well": Tensor(right)
           - there,
         "the sigmoid taken twice: logits go in, and no probabilities": Tensor(

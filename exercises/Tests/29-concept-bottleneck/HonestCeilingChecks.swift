@@ -27,6 +27,8 @@ import Testing
         Self.perPattern: (2 / 3.0 + 0.75 + 1) / 3,
         "the part that must be wrong": 0.25,
         "how many rows are right; it is their part": 6,
+        "a division of whole numbers, which is 0 here; make a Double of both first": 0,
+        "how many kinds of rows there are; it is how many rows can be right": 0.375,
         "what guessing by each kind’s shares is right about; the best answer is the most frequent":
           (5 / 3.0 + 2.5 + 1) / 8,
       ],

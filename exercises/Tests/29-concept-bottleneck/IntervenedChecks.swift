@@ -40,6 +40,9 @@ import Testing
           [5.5, -2, -5.5], [-5, 3, 7.75],
         ],
         "the first row alone; every row is corrected": [[4, -2, -6], [-1, 3, -0.25]],
+        "the percentiles of these rows; low and high are handed in, and come from training": [
+          [1.375, -2, -0.2125], [-0.875, 3, 0.4625],
+        ],
         "the logits as they were": logits,
       ], given: given)
   }

@@ -142,6 +142,11 @@ struct
       _ = try interventionCurve(
         of: { $0 }, logits: logits, truth: truth, labels: labels, order: [0], low: low, high: high)
     }
+    try expectConceptError("the head gives a column, and no list of classes") {
+      _ = try interventionCurve(
+        of: { $0.sum(along: 1, keepingAxes: true) .> 0 }, logits: logits, truth: truth,
+        labels: labels, order: [0], low: low, high: high)
+    }
     try expectConceptError("the head gives one class for all rows") {
       _ = try interventionCurve(
         of: { _ in [1] }, logits: logits, truth: truth, labels: labels, order: [0], low: low,
