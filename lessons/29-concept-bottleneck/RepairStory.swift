@@ -9,11 +9,12 @@ extension Demo {
   /// What parts look like, and how well their signs are read.
   static func tellOfParts(_ trial: Trial, _ show: Demonstration) throws {
     show.page.section("Parts, six signs, and a rule")
+    let repaired = repairedPart(in: trial)?.row ?? 0
     let chosen =
-      [repairedPart(in: trial)?.row ?? 0]
+      [repaired]
       + [0, 1].flatMap { label in
-        trial.held.labels.indices.filter { trial.held.labels[$0] == label }.prefix(
-          label == 0 ? 1 : 2)
+        trial.held.labels.indices.filter { $0 != repaired && trial.held.labels[$0] == label }
+          .prefix(label == 0 ? 1 : 2)
       }
     let plates = chosen.map { row in
       let signs = trial.held.truth[row].scalars
